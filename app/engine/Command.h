@@ -1,0 +1,41 @@
+#pragma once
+
+#include "base/Id.h"
+#include "model/Approval.h"
+
+#include <QMetaType>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace vitrine {
+
+// What a person asks for, as the window and the terminal hand it over.
+struct UserInput {
+    QString text;
+    QStringList files; // absolute paths of pictures and files
+};
+
+struct TurnSettings {
+    QString provider;          // empty: the offline assistant
+    QString model;             // empty: the provider's default
+    QString effort;            // empty: the model's default
+    ApprovalMode approvalMode = ApprovalMode::Suggest;
+    QString workFolder;        // empty: the agent's tools are not offered
+    bool pictures = true;      // offer the picture tools
+    bool python = true;        // offer Python
+};
+
+struct StartTurn {
+    TurnId turn;                                // chosen by the caller, so that it can tell this turn's items
+    std::optional<ConversationId> conversation; // absent: a new one
+    ConversationId newConversation;             // its id then, chosen by the caller
+    std::optional<TurnId> parent;               // absent: the first turn, or a sibling of it
+    UserInput input;
+    TurnSettings settings;
+};
+
+} // namespace vitrine
+
+Q_DECLARE_METATYPE(vitrine::StartTurn)

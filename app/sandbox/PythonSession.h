@@ -1,0 +1,60 @@
+#pragma once
+
+#include "base/Error.h"
+#include "model/Item.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <chrono>
+
+namespace vitrine {
+
+// One rich result: MIME type to bytes, as Jupyter has it (text/plain, text/html, image/png ...).
+using MimeBundle = QHash<QString, QByteArray>;
+
+struct PythonResult {
+    enum class How { Completed, Raised, Exited, Killed, TimedOut, MemoryLimit, OutputLimit, DiskLimit, Interrupted };
+    How how = How::Completed;
+    int exitStatus = 0;           // of the interpreter, when it ended (Exited) or by signal (Killed: the signal's number)
+    QByteArray standardOutput;
+    QByteArray standardError;
+    QString error;                // "ValueError: ..." with the traceback, when the code raised
+    QList<MimeBundle> displays;   // in order; figures that the code left open included
+    MimeBundle value;             // of the last expression
+    QStringList changedFiles;     // relative to the work folder, new or changed by this run, sorted
+    qint64 droppedBytes = 0;
+    std::chrono::milliseconds duration{0};
+};
+
+struct PythonFolders {
+    QString work;    // seen as /mnt/data, writable
+    QString uploads; // seen as /mnt/uploads, read-only
+};
+
+// A Python interpreter that lasts as long as a conversation. Lives on the engine thread. A remote Jupyter server can stand
+// behind the same interface.
+class PythonSession : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PythonSession)
+
+public:
+    using QObject::QObject;
+    // Begins to start the interpreter, if it does not run yet; run() does so too.
+    virtual void start() = 0;
+    // One at a time; later ones wait. Ends with finished() for that id exactly once.
+    virtual quint64 run(const QString &code, std::chrono::milliseconds limit) = 0;
+    virtual void interrupt() = 0; // as Ctrl+C; kills after a second without effect
+    virtual void restart() = 0;   // forgets all names
+
+signals:
+    void outputReceived(quint64 id, const QByteArray &bytes);
+    // An error means that nothing ran (ErrorKind::Sandbox: no sandbox can be built here, and what to do).
+    void finished(quint64 id, const vitrine::Result<vitrine::PythonResult> &result);
+};
+
+} // namespace vitrine

@@ -1,0 +1,12 @@
+# What comes from the system. Everything is a Debian package; scripts/packages names them.
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network HttpServer)
+if(VITRINE_DESKTOP)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Svg LinguistTools)
+endif()
+if(VITRINE_TESTS)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+endif()
+find_package(tl-expected REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3>=3.40)
+pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp)

@@ -1,0 +1,2 @@
+#include "support/FakeClock.h"
+#include "support/TestPrint.h"
