@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
 #include <variant>
 
 namespace vitrine {
@@ -20,6 +21,12 @@ struct TextDelta {
     int slot = 0;
     QString text;
 };
+// The model declines, in its own words: a channel apart from the text. The answer still counts as completed.
+struct RefusalDelta {
+    int slot = 0;
+    QString text;
+};
+// Parts of a summary are set apart by an empty line.
 struct ReasoningDelta {
     int slot = 0;
     QString text;
@@ -33,7 +40,25 @@ struct ToolCallDelta {
     int slot = 0;
     QString arguments;
 };
-// The whole of what grew in a slot; replaces what the deltas built. Body is AgentMessage, Reasoning, ToolCall or HostedCall.
+// A call that the provider runs itself goes on: "in_progress", "searching", "interpreting", "completed" ... The first one opens the slot.
+struct HostedCallProgress {
+    int slot = 0;
+    QString type; // "web_search_call"
+    QString status;
+};
+// A piece of what a hosted call is given: code, a command, a patch. For looking on; the whole comes with ItemDone.
+struct HostedCallDelta {
+    int slot = 0;
+    QString text;
+};
+// A preview of a picture that the provider is painting. Each one replaces the one before.
+struct PartialPicture {
+    int slot = 0;
+    int index = 0;
+    QByteArray bytes; // encoded; hostile until the imager has decoded it
+    QString mime;
+};
+// The whole of what grew in a slot; replaces what the deltas built. Comes in the order in which the items are to be sent back. Body is AgentMessage, Reasoning, ToolCall or HostedCall.
 struct ItemDone {
     int slot = 0;
     ItemBody body;
@@ -51,6 +76,7 @@ struct UnknownEvent {
     QByteArray json;
 };
 
-using ModelEvent = std::variant<ResponseStarted, TextDelta, ReasoningDelta, ToolCallStarted, ToolCallDelta, ItemDone, ResponseEnded, UnknownEvent>;
+using ModelEvent = std::variant<ResponseStarted, TextDelta, RefusalDelta, ReasoningDelta, ToolCallStarted, ToolCallDelta, HostedCallProgress,
+                                HostedCallDelta, PartialPicture, ItemDone, ResponseEnded, UnknownEvent>;
 
 } // namespace vitrine
