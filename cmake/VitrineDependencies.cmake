@@ -1,7 +1,7 @@
 # What comes from the system. Everything is a Debian package; scripts/packages names them.
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network HttpServer)
 if(VITRINE_DESKTOP)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Svg LinguistTools)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Svg DBus LinguistTools)
 endif()
 if(VITRINE_TESTS)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
