@@ -7,6 +7,8 @@
 
 #include <optional>
 
+class QDBusVariant;
+
 namespace vitrine {
 
 enum class ThemeChoice { System, Light, Dark };
@@ -35,7 +37,7 @@ signals:
     void systemSchemeTold(bool dark);
 
 private slots:
-    void onPortalSetting(const QString &group, const QString &key, const class QDBusVariant &value);
+    void onPortalSetting(const QString &group, const QString &key, const QDBusVariant &value);
 
 private:
     void dress();
