@@ -1,0 +1,303 @@
+#include "providers/HttpErrors.h"
+
+#include "base/Json.h"
+#include "base/Logging.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+
+namespace vitrine {
+
+namespace {
+
+constexpr qint64 longestWaitMs = 366LL * 24 * 3600 * 1000;
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("HttpErrors", text);
+}
+
+QString textOf(const QJsonValue &value)
+{
+    if (value.isDouble())
+        return QString::number(value.toDouble());
+    return value.toString();
+}
+
+// FastAPI servers answer with detail: [{"loc": [...], "msg": "..."}].
+QString detailText(const QJsonValue &detail)
+{
+    if (detail.isArray())
+        return detail.toArray().first().toObject().value(QLatin1String("msg")).toString();
+    if (detail.isObject())
+        return detail.toObject().value(QLatin1String("message")).toString();
+    return detail.toString();
+}
+
+std::optional<double> numberIn(const QByteArray &text)
+{
+    bool ok = false;
+    const double value = text.trimmed().toDouble(&ok);
+    if (!ok || !std::isfinite(value) || value < 0)
+        return std::nullopt;
+    return value;
+}
+
+std::optional<qint64> waitUntil(const QByteArray &httpDate, const QDateTime &now)
+{
+    // RFC 9110 dates are English, whatever the user's language: Sun, 06 Nov 1994 08:49:37 GMT
+    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(httpDate.trimmed()), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    if (!date.isValid())
+        return std::nullopt;
+    date.setTimeSpec(Qt::UTC);
+    return std::max<qint64>(0, now.msecsTo(date));
+}
+
+bool mentions(const QString &text, std::initializer_list<const char *> words)
+{
+    return std::any_of(words.begin(), words.end(), [&](const char *word) { return text.contains(QLatin1String(word), Qt::CaseInsensitive); });
+}
+
+bool isAbout(const ApiError &error, const char *name)
+{
+    return error.code == QLatin1String(name) || error.type == QLatin1String(name);
+}
+
+// A parameter may be missing from the next try only if the request means the same without it.
+QString droppable(const ApiError &error)
+{
+    static const QRegularExpression quoted(QStringLiteral(R"((?:parameter|value|argument)s?:? ['"`]([A-Za-z_][\w.]*)['"`])"), QRegularExpression::CaseInsensitiveOption);
+    QString param = error.param;
+    if (param.isEmpty())
+        param = quoted.match(error.message).captured(1);
+    param = param.section(QLatin1Char('['), 0, 0);
+    const QString root = param.section(QLatin1Char('.'), 0, 0);
+    for (const char *needed : {"model", "input", "messages", "instructions", "tools", "contents", "prompt"}) {
+        if (root == QLatin1String(needed))
+            return {};
+    }
+    return param;
+}
+
+bool isUnsupportedParameter(const ApiError &error)
+{
+    if (isAbout(error, "unsupported_parameter") || isAbout(error, "unsupported_value") || isAbout(error, "unknown_parameter"))
+        return true;
+    // gpt-4o: "Encrypted content is not supported with this model.", param "include" and no code.
+    return !error.param.isEmpty() && !droppable(error).isEmpty()
+        && mentions(error.message, {"not supported", "unsupported", "must be verified", "unknown parameter"});
+}
+
+// What the words say, where the status alone does not tell.
+std::optional<ErrorKind> kindFromWords(const ApiError &error)
+{
+    if (isAbout(error, "insufficient_quota") || isAbout(error, "billing_hard_limit_reached") || isAbout(error, "billing_error"))
+        return ErrorKind::Quota;
+    if (isAbout(error, "context_length_exceeded")
+        || mentions(error.message, {"prompt is too long", "maximum context length", "context window", "exceeds the context", "exceeds the maximum number of tokens"}))
+        return ErrorKind::ContextLength;
+    if (isAbout(error, "invalid_api_key") || isAbout(error, "authentication_error") || error.status == QLatin1String("UNAUTHENTICATED")
+        || (mentions(error.message, {"api key"}) && mentions(error.message, {"incorrect", "invalid", "not valid", "missing"})))
+        return ErrorKind::Auth;
+    if (isAbout(error, "model_not_found")
+        || (mentions(error.message, {"model"}) && mentions(error.message, {"does not exist", "not found", "not a valid model", "unknown model"})
+            && error.param != QLatin1String("input")))
+        return ErrorKind::UnknownModel;
+    if (isAbout(error, "permission_error") || isAbout(error, "permission_denied") || error.status == QLatin1String("PERMISSION_DENIED"))
+        return ErrorKind::Permission;
+    if (isUnsupportedParameter(error))
+        return ErrorKind::UnsupportedParameter;
+    if (isAbout(error, "overloaded_error") || isAbout(error, "overloaded") || isAbout(error, "slow_down") || isAbout(error, "server_overloaded"))
+        return ErrorKind::Overloaded;
+    if (isAbout(error, "rate_limit_exceeded") || isAbout(error, "rate_limit_error") || isAbout(error, "RateLimitReached")
+        || error.status == QLatin1String("RESOURCE_EXHAUSTED"))
+        return ErrorKind::RateLimited;
+    return std::nullopt;
+}
+
+ErrorKind kindFromStatus(int status)
+{
+    switch (status) {
+    case 401:
+        return ErrorKind::Auth;
+    case 402:
+        return ErrorKind::Quota;
+    case 403:
+        return ErrorKind::Permission;
+    case 407:
+        return ErrorKind::Network;
+    case 408:
+        return ErrorKind::Timeout;
+    case 429:
+        return ErrorKind::RateLimited;
+    case 503:
+    case 529:
+        return ErrorKind::Overloaded;
+    default:
+        if (status >= 500)
+            return ErrorKind::Server;
+        return status >= 400 ? ErrorKind::InvalidRequest : ErrorKind::Protocol;
+    }
+}
+
+ErrorKind kindOf(int status, const ApiError &error)
+{
+    const ErrorKind words = kindFromWords(error).value_or(kindFromStatus(status));
+    if (status == 401 && words != ErrorKind::Quota)
+        return ErrorKind::Auth;
+    // A 5xx stays the server's fault, whatever its text happens to mention.
+    if (status >= 500 && words != ErrorKind::Overloaded && words != ErrorKind::RateLimited)
+        return kindFromStatus(status);
+    return words;
+}
+
+QString sentenceFor(ErrorKind kind, int status, bool explained)
+{
+    switch (kind) {
+    case ErrorKind::Auth:
+        return say("The provider does not accept the key; check or replace it");
+    case ErrorKind::Quota:
+        return say("The account at the provider has no credit left; add some there and try again");
+    case ErrorKind::Permission:
+        return say("The provider does not let this key do that; choose another model or key");
+    case ErrorKind::RateLimited:
+        return say("The provider takes no more requests for the moment; try again in a while");
+    case ErrorKind::Overloaded:
+        return say("The provider is overloaded; try again in a while");
+    case ErrorKind::Timeout:
+        return say("The provider gave up waiting; try again");
+    case ErrorKind::ContextLength:
+        return say("The conversation is too long for this model; shorten it or choose a model that takes more");
+    case ErrorKind::UnknownModel:
+        return say("The provider does not know this model; choose another one");
+    case ErrorKind::UnsupportedParameter:
+        return say("The model does not take one of the settings; leave it out");
+    case ErrorKind::Network:
+        return say("The proxy on the way wants a user name and a password; set them for this program");
+    case ErrorKind::Server:
+        return say("The provider had a fault of its own; try again");
+    default:
+        break;
+    }
+    if (status == 404 && !explained)
+        return say("There is nothing at this address; check the base URL of the provider");
+    if (status == 413)
+        return say("The request is too large for the provider; send smaller or fewer files");
+    if (status > 0 && status < 400)
+        return say("The server answered in a way that cannot be used; check the base URL of the provider");
+    return say("The provider refuses the request");
+}
+
+// Their first sentence, so that ours stays one.
+QString shortened(const QString &words)
+{
+    QString line = words.simplified();
+    static const QRegularExpression end(QStringLiteral(R"([.!?]\s)"));
+    const qsizetype stop = line.indexOf(end);
+    if (stop > 0)
+        line.truncate(stop);
+    if (line.endsWith(QLatin1Char('.')))
+        line.chop(1);
+    constexpr qsizetype longest = 240;
+    if (line.size() > longest)
+        line = line.left(longest) + QChar(0x2026);
+    return line;
+}
+
+ErrorVerdict verdictFor(ErrorKind kind, int status, const ApiError &error)
+{
+    ErrorVerdict verdict;
+    verdict.kind = kind;
+    verdict.detail = redacted(error.message.left(4000));
+    const QString words = redacted(shortened(error.message));
+    const QString cause = !words.isEmpty() ? words : status > 0 ? QStringLiteral("HTTP %1").arg(status) : QString();
+    const QString sentence = sentenceFor(kind, status, !words.isEmpty());
+    verdict.message = cause.isEmpty() ? say("%1.").arg(sentence) : say("%1 (%2).").arg(sentence, cause);
+    if (kind == ErrorKind::UnsupportedParameter)
+        verdict.dropParam = droppable(error);
+    return verdict;
+}
+
+} // namespace
+
+QByteArray headerValue(const HttpHeaders &headers, QByteArrayView name)
+{
+    for (const auto &[key, value] : headers) {
+        if (QByteArrayView(key).compare(name, Qt::CaseInsensitive) == 0)
+            return value;
+    }
+    return {};
+}
+
+ApiError apiErrorFrom(const QJsonObject &json)
+{
+    ApiError error;
+    const QJsonValue inner = json.value(QLatin1String("error"));
+    // The flat event {"type":"error","code":...,"message":...} and {message:...} have no inner object.
+    const QJsonObject from = inner.isObject() ? inner.toObject() : json;
+    error.message = from.value(QLatin1String("message")).toString();
+    error.type = from.value(QLatin1String("type")).toString();
+    error.code = textOf(from.value(QLatin1String("code")));
+    error.param = from.value(QLatin1String("param")).toString();
+    error.status = from.value(QLatin1String("status")).toString();
+    if (error.message.isEmpty() && inner.isString())
+        error.message = inner.toString();
+    if (error.message.isEmpty())
+        error.message = detailText(json.value(QLatin1String("detail")));
+    return error;
+}
+
+std::optional<qint64> retryAfterMs(const HttpHeaders &headers, const QDateTime &now)
+{
+    std::optional<qint64> wait;
+    const auto offer = [&wait](double milliseconds) {
+        wait = std::max(wait.value_or(0), static_cast<qint64>(std::min<double>(milliseconds, longestWaitMs)));
+    };
+    if (const auto milliseconds = numberIn(headerValue(headers, "retry-after-ms")))
+        offer(*milliseconds);
+    const QByteArray after = headerValue(headers, "retry-after");
+    if (const auto seconds = numberIn(after))
+        offer(*seconds * 1000);
+    else if (const auto until = waitUntil(after, now))
+        offer(static_cast<double>(*until));
+    return wait;
+}
+
+ErrorVerdict judgeHttpError(int status, const HttpHeaders &headers, const QByteArray &body, const QDateTime &now)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    // Gemini without alt=sse puts its one error into an array.
+    const QJsonObject json = document.isArray() ? document.array().first().toObject() : document.object();
+    const ApiError error = apiErrorFrom(json);
+    ErrorVerdict verdict = verdictFor(kindOf(status, error), status, error);
+
+    const QByteArray shouldRetry = headerValue(headers, "x-should-retry");
+    if (verdict.kind == ErrorKind::Quota)
+        verdict.retryable = false; // answered with 429, but waiting does not help
+    else if (verdict.kind == ErrorKind::UnsupportedParameter)
+        verdict.retryable = !verdict.dropParam.isEmpty();
+    else if (shouldRetry == "true" || shouldRetry == "false")
+        verdict.retryable = shouldRetry == "true";
+    else if (verdict.kind == ErrorKind::ContextLength)
+        verdict.retryable = false;
+    else
+        verdict.retryable = status == 408 || status == 409 || status == 429 || status >= 500;
+    verdict.retryAfterMs = retryAfterMs(headers, now);
+    return verdict;
+}
+
+ErrorVerdict judgeStreamError(const ApiError &error)
+{
+    const ErrorKind kind = kindFromWords(error).value_or(isAbout(error, "invalid_request_error") || isAbout(error, "invalid_prompt")
+                                                             ? ErrorKind::InvalidRequest
+                                                             : ErrorKind::Server);
+    ErrorVerdict verdict = verdictFor(kind, 0, error);
+    verdict.retryable = kind == ErrorKind::Server || kind == ErrorKind::Overloaded || kind == ErrorKind::RateLimited;
+    return verdict;
+}
+
+} // namespace vitrine

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "model/Item.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+
+namespace vitrine::responses {
+
+// Reading the output items of the Responses API. Pure.
+
+// All output_text parts of a message item, one after the other.
+QString messageText(const QJsonObject &item);
+// All refusal parts of a message item.
+QString refusalText(const QJsonObject &item);
+// The summary, else the raw thoughts, a paragraph each.
+QString reasoningText(const QJsonObject &item);
+// "custom_tool_call": its input is free text, and it is answered by a custom_tool_call_output.
+bool isCustomCall(const QString &type);
+
+// The item as a body; `raw` are its bytes on the wire, kept for the way back. What is no message, reasoning or call for us
+// becomes a HostedCall, kinds that are not known yet included.
+ItemBody bodyOf(const QJsonObject &item, const QByteArray &raw);
+
+} // namespace vitrine::responses
