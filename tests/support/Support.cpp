@@ -1,2 +1,3 @@
 #include "support/FakeClock.h"
+#include "support/SampleItems.h"
 #include "support/TestPrint.h"

@@ -4,6 +4,9 @@
 
 #include <QTest>
 
-// Fails with the error's text instead of "expected() returned false".
+// Fails with the error's text instead of "expected() returned false". The expression is evaluated once.
 #define VERIFY_RESULT(result) \
-    QVERIFY2((result).has_value(), (result).has_value() ? "" : qPrintable((result).error().message + QLatin1String(" / ") + (result).error().detail))
+    do { \
+        const auto &verified = (result); \
+        QVERIFY2(verified.has_value(), verified.has_value() ? "" : qPrintable(verified.error().message + QLatin1String(" / ") + verified.error().detail)); \
+    } while (false)
