@@ -5,6 +5,7 @@
 #include <random>
 
 using namespace vitrine;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -157,7 +158,7 @@ void TestMarkdownBlocks::piecesEqualWhole_data()
     row("wide table", QString(300, u'|') + u'\n' + QString(QStringLiteral("|-")).repeated(300) + QStringLiteral("\n|a|\n"));
     row("right to left", QString::fromUtf8("مرحبا **بالعالم** و`code`\n\n- שלום\n- עולם"));
     row("many quotes", QString(QStringLiteral("> a paragraph of words\n>\n> ```\n> code\n>\n> more\n> ```\n>\n")).repeated(100));
-    row("all together", sentences(500) + u"\n\n" + rows(500) + u'\n' + items(500) + u'\n' + codeLines(500) + u"\n> q\n\n" + rows(300));
+    row("all together", sentences(500) + u"\n\n"_s + rows(500) + u'\n' + items(500) + u'\n' + codeLines(500) + u"\n> q\n\n"_s + rows(300));
 }
 
 void TestMarkdownBlocks::piecesEqualWhole()
@@ -178,8 +179,8 @@ void TestMarkdownBlocks::workStaysLinear_data()
     QTest::newRow("table") << rows(20000) << rows(100000);
     QTest::newRow("fence") << codeLines(20000) << codeLines(100000);
     QTest::newRow("list") << items(20000) << items(100000);
-    QTest::newRow("html") << QStringLiteral("<div>\n") + QString(QStringLiteral("text of it\n")).repeated(2000)
-                          << QStringLiteral("<div>\n") + QString(QStringLiteral("text of it\n")).repeated(10000);
+    QTest::newRow("html") << QStringLiteral("<div>\n") + QString(QStringLiteral("text of it\n")).repeated(6000)
+                          << QStringLiteral("<div>\n") + QString(QStringLiteral("text of it\n")).repeated(12000);
 }
 
 // Counted, not timed: how much text the parser was given for each unit that arrived, four units at a time.

@@ -2,6 +2,8 @@
 
 namespace vitrine {
 
+using namespace Qt::StringLiterals;
+
 QString RichText::plain(qsizetype from, qsizetype to) const
 {
     if (to < 0)
@@ -40,11 +42,11 @@ static QString dumpText(const RichText &rich)
                 marks.append(QLatin1String(name.name));
         }
         if (run.link >= 0)
-            marks.append(u"a=" + rich.links.at(run.link));
-        out += u'{' + marks.join(u' ') + u':' + QStringView(rich.text).mid(run.start, run.length) + u'}';
+            marks.append(u"a="_s + rich.links.at(run.link));
+        out += u'{' + marks.join(u' ') + u':' + rich.text.mid(run.start, run.length) + u'}';
     }
     plainPart(rich.text.size());
-    return out.replace(QChar::LineSeparator, u"\\n");
+    return out.replace(QChar::LineSeparator, u"\\n"_s);
 }
 
 static QString dumpRows(const MarkdownBlock &block)
@@ -70,17 +72,17 @@ QString dumpBlock(const MarkdownBlock &block)
     }
     switch (block.kind) {
     case MarkdownBlock::Kind::Paragraph:
-        return out + (block.gap == MarkdownBlock::Gap::None ? u"P+ " : u"P ") + dumpText(block.text);
+        return out + (block.gap == MarkdownBlock::Gap::None ? u"P+ "_s : u"P "_s) + dumpText(block.text);
     case MarkdownBlock::Kind::Heading:
         return out + QStringLiteral("H%1 ").arg(block.level) + dumpText(block.text);
     case MarkdownBlock::Kind::Code:
-        return out + u"CODE(" + block.language + u") " + QString(block.code).replace(u'\n', u"\\n");
+        return out + u"CODE("_s + block.language + u") "_s + QString(block.code).replace(u'\n', u"\\n"_s);
     case MarkdownBlock::Kind::Math:
-        return out + u"MATH " + QString(block.code).replace(u'\n', u"\\n");
+        return out + u"MATH "_s + QString(block.code).replace(u'\n', u"\\n"_s);
     case MarkdownBlock::Kind::Table:
-        return out + u"TABLE " + dumpRows(block);
+        return out + u"TABLE "_s + dumpRows(block);
     case MarkdownBlock::Kind::Rule:
-        return out + u"RULE";
+        return out + u"RULE"_s;
     }
     return out;
 }

@@ -11,7 +11,7 @@ namespace {
 
 constexpr QStringView speaking = u"*_~[]()<>`$|\\:@!#&^"; // characters that may change how what stands before is read
 constexpr qsizetype plainTail = 64;      // so much may be shown unread behind the open block
-constexpr qsizetype longOpen = 4096;     // an open chunk longer than this is read again only when it grew by an eighth
+constexpr qsizetype longOpen = 2048;     // an open chunk longer than this is read again only when it grew by a thirty-second part
 
 bool isHidden(QChar c)
 {
@@ -196,7 +196,7 @@ bool MarkdownBlocks::appendToLast(qsizetype end)
     const bool words = fresh.size() <= plainTail
         && std::none_of(fresh.begin(), fresh.end(), [](QChar c) { return c == u'\n' || speaking.contains(c); })
         && (m_midLine || std::any_of(before.begin(), before.end(), [](QChar c) { return c.isLetter(); }));
-    const bool tooLong = m_parsedTo - m_openFrom > longOpen && fresh.size() < (m_parsedTo - m_openFrom) / 8;
+    const bool tooLong = m_parsedTo - m_openFrom > longOpen && fresh.size() < (m_parsedTo - m_openFrom) / 32;
     if (!words && !tooLong)
         return false;
 
@@ -235,8 +235,10 @@ void MarkdownBlocks::showFenceTail()
 
 void MarkdownBlocks::showRows()
 {
-    const bool tooLong = m_source.size() - m_rowsFrom > longOpen && m_source.size() - m_parsedTo < (m_parsedTo - m_rowsFrom) / 8;
-    if (tooLong || m_parsedTo == m_source.size())
+    const QStringView fresh = QStringView(m_source).mid(m_parsedTo);
+    const bool tooLong = m_parsedTo - m_rowsFrom > longOpen && fresh.size() < (m_parsedTo - m_rowsFrom) / 32;
+    const bool words = fresh.size() < 16 && !fresh.contains(u'|') && !fresh.contains(u'\n');
+    if (tooLong || words)
         return;
     MarkdownBlock &block = m_blocks[size_t(m_firstOpen)];
     block.rows.resize(block.settled);
@@ -262,7 +264,7 @@ void MarkdownBlocks::settleRows(qsizetype to)
 // Rows are read beneath the header they belong to, so that each comes out with its number of cells.
 QList<QList<RichText>> MarkdownBlocks::readRows(qsizetype to)
 {
-    const QString text = m_tableHead + QStringView(m_source).mid(m_rowsFrom, to - m_rowsFrom);
+    const QString text = m_tableHead + m_source.mid(m_rowsFrom, to - m_rowsFrom);
     MarkdownChunk chunk;
     chunk.text = text;
     chunk.definitions = definitionsFor(text);

@@ -26,7 +26,9 @@ qsizetype footnoteLength(QStringView text)
         return 0;
     const qsizetype end = text.indexOf(u"]:");
     const qsizetype line = text.indexOf(u'\n');
-    return end > 2 && end < 64 && (line < 0 || end < line) ? end + 2 : 0;
+    if (end <= 2 || end >= 64 || (line >= 0 && line < end))
+        return 0;
+    return end + 2 < text.size() && text.at(end + 2) == u' ' ? end + 3 : end + 2;
 }
 
 bool isDisplayMath(const MarkdownBlock &block)
@@ -58,11 +60,11 @@ QList<MarkdownBlock> MarkdownBlocks::parse(qsizetype from, qsizetype to, const C
     QList<MarkdownBlock> blocks = parseMarkdown(chunk);
     place(blocks, context);
     if (footnote > 0 && !blocks.isEmpty()) {
-        const QStringView label = text.first(footnote).trimmed();
+        const QStringView label = text.first(footnote).trimmed(); // "[^1]:"
         blocks.first().gap = MarkdownBlock::Gap::Normal;
         blocks.first().sourceFrom = from;
         blocks.first().containers.prepend(
-            {BlockContainer::Kind::Item, m_lastContainer + 1, label.mid(2, label.size() - 4) + u'.', true, false});
+            {BlockContainer::Kind::Item, m_lastContainer + 1, label.mid(2, label.size() - 4).toString() + u'.', true, false});
     }
     // Cut within a line: cmark drops the space at the end, and the next piece goes on behind it.
     const bool cut = to < m_source.size() && to > from && m_source.at(to - 1) == u' ' && m_source.at(to) != u'\n';

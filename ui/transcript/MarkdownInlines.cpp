@@ -12,6 +12,8 @@
 
 namespace vitrine {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr QChar pad(0x202F); // narrow no-break space
@@ -190,7 +192,7 @@ void InlineBuilder::appendCode(const QString &literal)
 void InlineBuilder::appendPicture(const QString &address)
 {
     const QString words = std::exchange(m_pictureWords, {}).trimmed();
-    const QString where = words.isEmpty() ? shortened(address) : words + u" · " + shortened(address);
+    const QString where = words.isEmpty() ? shortened(address) : words + u" · "_s + shortened(address);
     const int outer = m_link;
     if (outer < 0)
         enterLink(address);

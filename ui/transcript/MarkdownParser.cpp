@@ -111,11 +111,11 @@ private:
         else if (type == CMARK_NODE_ITEM || std::strcmp(name, "tasklist") == 0)
             enter ? enterItem(node) : leaveItem(node);
         else if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING)
-            enter ? m_inlines.begin() : emitText(node);
+            enter ? m_inlines.begin() : writeText(node);
         else if (type == CMARK_NODE_CODE_BLOCK || type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_THEMATIC_BREAK)
-            emitLeaf(node);
+            writeLeaf(node);
         else if (std::strcmp(name, "table") == 0)
-            enter ? beginTable(node) : emit(node, std::move(m_table));
+            enter ? beginTable(node) : write(node, std::move(m_table));
         else if (std::strcmp(name, "table_cell") == 0)
             enter ? m_inlines.begin() : m_table.rows.last().append(m_inlines.take());
         else if (std::strncmp(name, "table_", 6) == 0) // a row or the header
@@ -146,21 +146,21 @@ private:
     void leaveItem(cmark_node *node)
     {
         if (m_containers.last().first) // nothing stood in it
-            emit(node, {});
+            write(node, {});
         m_lists.back().begun = true;
         m_containers.removeLast();
     }
 
-    void emitText(cmark_node *node)
+    void writeText(cmark_node *node)
     {
         MarkdownBlock block;
         block.level = cmark_node_get_type(node) == CMARK_NODE_HEADING ? cmark_node_get_heading_level(node) : 0;
         block.kind = block.level ? MarkdownBlock::Kind::Heading : MarkdownBlock::Kind::Paragraph;
         block.text = m_inlines.take();
-        emit(node, std::move(block));
+        write(node, std::move(block));
     }
 
-    void emitLeaf(cmark_node *node)
+    void writeLeaf(cmark_node *node)
     {
         MarkdownBlock block;
         const cmark_node_type type = cmark_node_get_type(node);
@@ -179,7 +179,7 @@ private:
                 block.text.text = restoreCode(text).replace(u'\n', QChar::LineSeparator);
             }
         }
-        emit(node, std::move(block));
+        write(node, std::move(block));
     }
 
     void beginTable(cmark_node *node)
@@ -198,7 +198,7 @@ private:
         m_table.settled = m_table.rows.size();
     }
 
-    void emit(cmark_node *node, MarkdownBlock block)
+    void write(cmark_node *node, MarkdownBlock block)
     {
         block.containers = m_containers;
         block.gap = gapHere();

@@ -7,6 +7,8 @@
 
 namespace vitrine {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 // CommonMark closes emphasis only where a word ends, so "**重点：**内容" stays raw: the colon is punctuation and no space follows.
@@ -101,7 +103,7 @@ QString withUnsure(QStringView line, qsizetype lineFrom, const QList<UnsureSpan>
         out += QChar(mark::unsureTo);
         at = to;
     }
-    return out + line.mid(at);
+    return out + line.mid(at).toString();
 }
 
 // A fence may stand in quotes and items; good enough to leave TeX's brackets in it alone, and restoreCode mends the rest.
@@ -140,7 +142,7 @@ QByteArray prepareMarkdown(const MarkdownChunk &chunk)
     out.reserve(chunk.text.size() + 32);
     // Before the text: behind it, a fence that is still open would take them for code.
     if (!chunk.definitions.isEmpty())
-        out += chunk.definitions + u"\n\n";
+        out += chunk.definitions + u"\n\n"_s;
     if (chunk.continues)
         out += QChar(mark::guard);
     bool inFence = false;

@@ -14,7 +14,7 @@ constexpr qsizetype checkEvery = 1024;
 constexpr qsizetype longestPiece = 8192; // and is cut here if there is none
 constexpr qsizetype lookAhead = 64;
 constexpr qsizetype longestChunk = 32768; // of any other kind, at a line's end
-constexpr qsizetype rowsTogether = 2048;
+constexpr qsizetype rowsTogether = 512;
 
 using Kind = MarkdownLine::Kind;
 
@@ -218,10 +218,10 @@ void MarkdownBlocks::stepParagraph(const MarkdownLine &line, qsizetype to)
     if (m_mode == Mode::Markdown && looksLikeTableRule(text) && startTable(to))
         return;
     m_previousLine = m_lineFrom;
+    if (isProse(to))
+        checkParagraph(to);
     if (m_mode == Mode::Plain && to - m_openFrom > firstCheck)
         commit(to);
-    else if (isProse(to))
-        checkParagraph(to);
 }
 
 void MarkdownBlocks::startItem(const MarkdownLine &line)
