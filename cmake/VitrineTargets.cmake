@@ -75,7 +75,11 @@ function(vitrine_test library)
   endforeach()
 endfunction()
 
-# Qt Core and the standard library are most of what each file reads.
+# Qt Core and the standard library are most of what each file reads: precompiled once, with the lowest library, for all targets.
 function(vitrine_precompile target)
-  target_precompile_headers(${target} PRIVATE "$<$<COMPILE_LANGUAGE:CXX>:${CMAKE_SOURCE_DIR}/cmake/Precompiled.h>")
+  if(target STREQUAL vitrine_base)
+    target_precompile_headers(${target} PRIVATE "$<$<COMPILE_LANGUAGE:CXX>:${CMAKE_SOURCE_DIR}/cmake/Precompiled.h>")
+  else()
+    target_precompile_headers(${target} REUSE_FROM vitrine_base)
+  endif()
 endfunction()
