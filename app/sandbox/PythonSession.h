@@ -17,16 +17,30 @@ namespace vitrine {
 using MimeBundle = QHash<QString, QByteArray>;
 
 struct PythonResult {
-    enum class How { Completed, Raised, Exited, Killed, TimedOut, MemoryLimit, OutputLimit, DiskLimit, Interrupted };
+    enum class How {
+        Completed,
+        Raised,
+        Exited,
+        Killed,
+        TimedOut,
+        MemoryLimit,
+        ProcessLimit,
+        OutputLimit,
+        DiskLimit,
+        Interrupted
+    };
     How how = How::Completed;
-    int exitStatus = 0;           // of the interpreter, when it ended (Exited) or by signal (Killed: the signal's number)
+    int exitStatus = 0; // Exited: the status the code ended with; Killed: the number of the signal
     QByteArray standardOutput;
     QByteArray standardError;
-    QString error;                // "ValueError: ..." with the traceback, when the code raised
-    QList<MimeBundle> displays;   // in order; figures that the code left open included
-    MimeBundle value;             // of the last expression
-    QStringList changedFiles;     // relative to the work folder, new or changed by this run, sorted
-    qint64 droppedBytes = 0;
+    QString errorName;          // "ValueError", "SyntaxError" ... when the code raised
+    QString error;              // the traceback down to "ValueError: ...", without colours
+    QList<MimeBundle> displays; // in order; figures that the code left open included
+    MimeBundle value;           // of the last expression
+    QStringList changedFiles;   // relative to the work folder, new or changed by this run, sorted
+    qint64 droppedBytes = 0;    // of output beyond the first MiB; counted, not kept
+    bool namesLost = false;     // the interpreter ended with this run: the next one begins without variables
+    bool startedFresh = false;  // an earlier run ended the interpreter, so this one began without its variables
     std::chrono::milliseconds duration{0};
 };
 

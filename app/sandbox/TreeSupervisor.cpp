@@ -1,0 +1,97 @@
+#include "sandbox/TreeSupervisor.h"
+
+#include "sandbox/FolderSnapshot.h"
+#include "sandbox/ProcessTree.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <csignal>
+
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+namespace vitrine {
+
+using namespace std::chrono_literals;
+using Timer = std::chrono::steady_clock;
+
+TreeSupervisor::TreeSupervisor(QObject *parent)
+    : QObject(parent)
+{
+}
+
+TreeSupervisor::~TreeSupervisor() = default; // the thread is the last member: it is told to stop and joined first
+
+void TreeSupervisor::watch(pid_t root, const SandboxLimits &limits, const QString &workFolder)
+{
+    Q_ASSERT(!m_thread.joinable());
+    m_root = root;
+    m_rootHandle = Descriptor(int(syscall(SYS_pidfd_open, root, 0)));
+    m_limits = limits;
+    m_workFolder = workFolder;
+    m_thread = std::jthread([this](std::stop_token stop) { loop(stop); });
+}
+
+void TreeSupervisor::setPace(Pace pace)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_pace = pace;
+    }
+    m_wake.notify_all();
+}
+
+void TreeSupervisor::countDiskFrom(qint64 bytesOnDisk)
+{
+    const std::lock_guard lock(m_mutex);
+    m_diskStart = bytesOnDisk;
+}
+
+void TreeSupervisor::loop(std::stop_token stop)
+{
+    while (!stop.stop_requested()) {
+        if (const std::optional<TreeLimit> limit = broken()) {
+            // The process namespace goes down with its first process, however many there are.
+            syscall(SYS_pidfd_send_signal, m_rootHandle.get(), SIGKILL, nullptr, 0);
+            QMetaObject::invokeMethod(
+                this, [this, limit] { emit exceeded(*limit); }, Qt::QueuedConnection);
+            return;
+        }
+        std::unique_lock lock(m_mutex);
+        const Pace pace = m_pace;
+        m_wake.wait_for(lock, stop, pace == Pace::Running ? 50ms : 500ms, [this, pace] { return m_pace != pace; });
+    }
+}
+
+std::optional<TreeLimit> TreeSupervisor::broken()
+{
+    const ProcessTree tree = ProcessTree::of(m_root, m_limits.processes);
+    if (tree.processes().size() > m_limits.processes)
+        return TreeLimit::Processes;
+    // The cheap figure never says too little; only when it is over is the dear one needed.
+    if (tree.residentBytes() > m_limits.memoryBytes && tree.proportionalBytes() > m_limits.memoryBytes)
+        return TreeLimit::Memory;
+    if (!m_workFolder.isEmpty() && Timer::now() >= m_nextDiskLook && diskBroken(tree))
+        return TreeLimit::Disk;
+    return std::nullopt;
+}
+
+bool TreeSupervisor::diskBroken(const ProcessTree &tree)
+{
+    const auto begin = Timer::now();
+    struct stat folder {
+    };
+    if (::stat(QFile::encodeName(m_workFolder).constData(), &folder) != 0)
+        return false;
+    const FolderSnapshot snapshot = FolderSnapshot::take(m_workFolder);
+    const qint64 used = snapshot.bytesOnDisk + tree.unnamedFileBytes(folder.st_dev);
+    // A folder with very many files takes long to look at: at most a tenth of the time is spent on it.
+    const auto now = Timer::now();
+    m_nextDiskLook = now + std::max<Timer::duration>(200ms, 10 * (now - begin));
+    const std::lock_guard lock(m_mutex);
+    return used - m_diskStart.value_or(used) > m_limits.diskGrowthBytes;
+}
+
+} // namespace vitrine
