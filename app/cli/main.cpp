@@ -1,5 +1,6 @@
 #include "base/Logging.h"
 #include "cli/DecodeCommand.h"
+#include "cli/OfflineServerCommand.h"
 
 #include <QCoreApplication>
 
@@ -12,6 +13,8 @@ int main(int argc, char **argv)
     QStringList args = app.arguments().mid(1);
     if (args.value(0) == QLatin1String("decode"))
         return vitrine::runDecode(args.mid(1));
+    if (args.value(0) == QLatin1String("offline-server"))
+        return vitrine::runOfflineServer(args.mid(1));
     std::fprintf(stderr, "%s\n", qPrintable(QCoreApplication::translate("main", "Usage: vitrine decode --api responses FILE.")));
     return 2;
 }
