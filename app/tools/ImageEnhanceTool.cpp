@@ -26,9 +26,12 @@ Result<QJsonObject> checkedOperation(const QJsonObject &given)
         if (key == QLatin1String("op") || value.isNull())
             continue;
         if (key != QLatin1String("strength"))
-            return wrong(QStringLiteral("Unknown field \"%1\" in ops; an op has \"op\" and, if you like, \"strength\" from 0 to 1.").arg(key.left(40)));
-        if (!value.isDouble() || !(value.toDouble() >= 0 && value.toDouble() <= 1))
-            return wrong(QStringLiteral("\"strength\" of %1 must be a number from 0 to 1.").arg(name));
+            return wrong(QStringLiteral("Unknown field \"%1\" in ops; an op has \"op\" and, if you like, \"strength\".").arg(key.left(40)));
+        const bool isGamma = name == QLatin1String("gamma");
+        const double least = isGamma ? 0.1 : 0;
+        const double most = isGamma ? 10 : 1;
+        if (!value.isDouble() || !(value.toDouble() >= least && value.toDouble() <= most))
+            return wrong(QStringLiteral("\"strength\" of %1 must be a number from %2 to %3.").arg(name, numberText(least), numberText(most)));
         operation.insert(key, value);
     }
     return operation;
@@ -53,8 +56,8 @@ bool complete(PictureJob &job, const QJsonObject &values, NewPicture &made)
     }
     made.what = QStringLiteral("enhance %1 of %2").arg(applied, id);
     made.notes.append(values[QStringLiteral("improved")].toBool()
-                          ? QStringLiteral("It is easier to read than %1 by contrast and sharpness.").arg(id)
-                          : QStringLiteral("It is not easier to read than %1; compare both.").arg(id));
+                          ? QStringLiteral("Its writing stands out better than in %1.").arg(id)
+                          : QStringLiteral("Its writing does not stand out better than in %1; compare both.").arg(id));
     return true;
 }
 
@@ -80,10 +83,11 @@ QList<ArgumentSpec> ImageEnhanceTool::arguments() const
     ops.form = QStringLiteral("[{\"op\":\"auto\"}]");
     ops.items = {{"type", "object"},
                  {"properties", QJsonObject{{"op", QJsonObject{{"type", "string"}, {"enum", QJsonArray::fromStringList(operations())}}},
-                                            {"strength", QJsonObject{{"type", "number"}, {"minimum", 0}, {"maximum", 1}}}}},
+                                            {"strength", QJsonObject{{"type", "number"}, {"minimum", 0}, {"maximum", 10}}}}},
                  {"required", QJsonArray{"op"}},
                  {"additionalProperties", false}};
-    ops.description = QStringLiteral("Operations in order. auto chooses by itself; flatten evens out shadows; clahe raises local contrast.");
+    ops.description = QStringLiteral("Operations in order. auto chooses by itself; flatten evens out shadows; clahe raises local contrast. strength is 0..1 (gamma: the exponent, "
+                                     "0.1..10); without it the usual amount.");
     return {ops, boxArgument(QStringLiteral("Only this part, [x1,y1,x2,y2]; the rest stays as it is."), false), unitsArgument()};
 }
 

@@ -2,14 +2,14 @@
 
 #include "tools/PictureText.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace vitrine {
 
 namespace {
 
-// Below these the finding is no better than a guess, or the turn cannot be seen.
-constexpr double minConfidence = 0.5;
+// Smaller turns cannot be seen, but would cost the pixels their sharpness.
 constexpr double leastDegrees = 0.25;
 
 QString degreesText(double degrees)
@@ -17,16 +17,28 @@ QString degreesText(double degrees)
     return numberText(degrees, 2);
 }
 
-QString unsureText(const QJsonArray &candidates)
+// Quarter turns that are meant stay exact.
+double tidied(double degrees)
+{
+    const double turn = std::remainder(degrees, 360.0);
+    const double quarter = std::round(turn / 90.0) * 90.0;
+    return std::abs(turn - quarter) < leastDegrees ? quarter : std::round(turn * 100) / 100;
+}
+
+QString unsureText(const QJsonObject &values)
 {
     QStringList parts;
-    for (const QJsonValue &value : candidates) {
+    for (const QJsonValue &value : values[QStringLiteral("candidates")].toArray()) {
         const QJsonObject candidate = value.toObject();
         parts.append(QStringLiteral("%1 deg %2").arg(degreesText(candidate[QStringLiteral("degrees")].toDouble()),
                                                      QString::number(candidate[QStringLiteral("score")].toDouble(), 'f', 1)));
     }
     const QString list = parts.isEmpty() ? QStringLiteral("no text to go by") : QStringLiteral("candidates ") + parts.join(QStringLiteral(", "));
-    return QStringLiteral("Rotation unsure (%1); nothing changed.").arg(list);
+    QString text = QStringLiteral("Rotation unsure (%1); nothing changed.").arg(list);
+    const double skew = values[QStringLiteral("skew")].toDouble();
+    if (std::isfinite(skew) && std::abs(skew) >= leastDegrees)
+        text += QStringLiteral(" Its lines are level after a turn by %1 deg.").arg(degreesText(skew));
+    return text;
 }
 
 // Outside of a cut picture there may be more of what it was cut from.
@@ -68,24 +80,27 @@ void turn(PictureJob &job, Turn turn, const QString &found, std::optional<double
     job.render(made, turn.fill);
 }
 
-void turnUpright(PictureJob &job, const Turn &how)
+void turnUpright(PictureJob &job, const Turn &wanted)
 {
-    job.ask(QStringLiteral("find_rotation"), {}, [&job, how](const QJsonObject &values) {
-        const double confidence = values[QStringLiteral("confidence")].toDouble();
-        const QString method = values[QStringLiteral("method")].toString(QStringLiteral("none"));
-        const double degrees = values[QStringLiteral("degrees")].toDouble();
-        if (method == QLatin1String("none") || !(confidence >= minConfidence) || !(std::abs(degrees) <= 360)) {
-            job.endWithText(unsureText(values[QStringLiteral("candidates")].toArray()), Outcome::Error);
+    job.ask(QStringLiteral("find_rotation"), {}, [&job, wanted](const QJsonObject &values) {
+        const QString method = values[QStringLiteral("method")].toString();
+        const double found = values[QStringLiteral("degrees")].toDouble();
+        // A skew alone does not tell which side is up.
+        const bool isSure = method == QLatin1String("osd") || method == QLatin1String("ocr");
+        if (!isSure || !(std::abs(found) <= 720)) {
+            job.endWithText(unsureText(values), Outcome::Error);
             return;
         }
-        const QString found = QStringLiteral(", found by %1, confidence %2").arg(method, QString::number(confidence, 'f', 2));
-        if (std::abs(degrees) < leastDegrees) {
-            job.endWithText(QStringLiteral("%1 is upright already (%2 deg%3); nothing changed.").arg(job.picture().id, degreesText(degrees), found));
+        const double degrees = tidied(found);
+        const double confidence = std::clamp(values[QStringLiteral("confidence")].toDouble(), 0.0, 1.0);
+        const QString how = QStringLiteral(", found by %1, confidence %2").arg(method, QString::number(confidence, 'f', 2));
+        if (degrees == 0) {
+            job.endWithText(QStringLiteral("%1 is upright already (%2 deg%3); nothing changed.").arg(job.picture().id, degreesText(found), how));
             return;
         }
-        Turn upright = how;
-        upright.degrees = std::round(degrees * 100) / 100;
-        turn(job, upright, found, confidence);
+        Turn upright = wanted;
+        upright.degrees = degrees;
+        turn(job, upright, how, confidence);
     });
 }
 
