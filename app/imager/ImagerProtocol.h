@@ -38,7 +38,13 @@
 // preview         max_side, encode?                                 size, full_size                                    yes
 //                 (scaled decoding: the fastest way to a small upright picture)
 //
+// The same operations take want_picture?: false when only the copy for a model is wanted; the full-size picture is then not encoded.
+// In a JPEG above `maxPixels` all sizes and coordinates are those of the scaled-down decoding; stored_size tells the difference.
+//
 // Errors: values {"error": one sentence that says what to do, "kind": "io"|"invalid_request"|"bug"}.
+
+#include <cstddef>
+#include <cstdint>
 
 namespace vitrine::imager {
 
@@ -46,5 +52,34 @@ inline constexpr int protocolVersion = 1;
 inline constexpr long long maxPixels = 64LL * 1024 * 1024; // larger pictures are decoded scaled down, or refused
 inline constexpr long long maxFileBytes = 256LL * 1024 * 1024;
 inline constexpr long long maxReplyBytes = 256LL * 1024 * 1024;
+
+// The wire: a SOCK_SEQPACKET socket whose number is the program's only argument. One packet a request, one packet an answer, one
+// request at a time. The program ends with status 0 when the other end closes, or between two requests to give its memory back.
+//
+// request   RequestHeader, then the JSON object {"op", "params"}; `files` descriptors of pictures, open for reading
+// answer    AnswerHeader, then the JSON object of the values; descriptors of sealed memory files, in this order:
+//           the JSON if jsonInFile, the picture if pictureBytes > 0, the copy for a model if sentBytes > 0 and not sentIsPicture
+struct RequestHeader {
+    std::uint32_t magic = 0;
+    std::uint32_t version = 0;
+    std::uint64_t id = 0;
+    std::uint32_t jsonBytes = 0;
+    std::uint32_t files = 0;
+};
+
+struct AnswerHeader {
+    std::uint32_t magic = 0;
+    std::uint32_t version = 0;
+    std::uint64_t id = 0;
+    std::uint64_t jsonBytes = 0;
+    std::uint64_t pictureBytes = 0;
+    std::uint64_t sentBytes = 0;
+    std::uint32_t jsonInFile = 0;
+    std::uint32_t sentIsPicture = 0;
+};
+
+inline constexpr std::uint32_t wireMagic = 0x56494d47; // "VIMG"
+inline constexpr std::size_t maxPacketBytes = 64 * 1024;
+inline constexpr std::size_t maxFilesInPacket = 3;
 
 } // namespace vitrine::imager

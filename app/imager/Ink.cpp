@@ -1,0 +1,201 @@
+#include "imager/Ink.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace vitrine::imager {
+
+namespace {
+
+// The median of absolute values, without sorting all of them.
+double medianAbsolute(const cv::Mat &values)
+{
+    std::vector<float> all;
+    all.reserve(values.total());
+    for (int y = 0; y < values.rows; ++y) {
+        const auto *row = values.ptr<float>(y);
+        for (int x = 0; x < values.cols; ++x)
+            all.push_back(std::abs(row[x]));
+    }
+    if (all.empty())
+        return 0;
+    const auto middle = all.begin() + std::ptrdiff_t(all.size() / 2);
+    std::nth_element(all.begin(), middle, all.end());
+    return *middle;
+}
+
+// Lines across the projection direction give a profile that jumps: the sum of squared steps (Postl's measure).
+double profileSharpness(const std::vector<cv::Point2f> &points, double degrees, bool vertical, std::vector<int> &profile)
+{
+    const double angle = degrees * CV_PI / 180;
+    const auto s = float(std::sin(angle));
+    const auto c = float(std::cos(angle));
+    std::fill(profile.begin(), profile.end(), 0);
+    const int offset = int(profile.size()) / 2;
+    for (const cv::Point2f &p : points) {
+        const float at = vertical ? p.x * c - p.y * s : p.x * s + p.y * c;
+        ++profile[std::size_t(int(std::floor(at)) + offset)];
+    }
+    double sum = 0;
+    for (std::size_t i = 1; i < profile.size(); ++i) {
+        const double step = profile[i] - profile[i - 1];
+        sum += step * step;
+    }
+    return sum;
+}
+
+} // namespace
+
+cv::Mat toGrey(const cv::Mat &picture)
+{
+    if (picture.channels() == 1)
+        return picture;
+    cv::Mat grey;
+    cv::cvtColor(picture, grey, cv::COLOR_BGR2GRAY);
+    return grey;
+}
+
+cv::Mat shrunkTo(const cv::Mat &picture, int longSide)
+{
+    const int longest = std::max(picture.cols, picture.rows);
+    if (longest <= longSide)
+        return picture;
+    const double scale = double(longSide) / longest;
+    cv::Mat out;
+    cv::resize(picture, out, {std::max(1, int(std::lround(picture.cols * scale))), std::max(1, int(std::lround(picture.rows * scale)))}, 0,
+               0, cv::INTER_AREA);
+    return out;
+}
+
+cv::Mat paperOf(const cv::Mat &grey)
+{
+    // Light changes slowly, so a small picture tells it; dilation removes strokes, the median what dilation left.
+    constexpr int workingSide = 400;
+    const cv::Mat smaller = shrunkTo(grey, workingSide);
+    const int longest = std::max(smaller.cols, smaller.rows);
+    const int stroke = std::max(3, longest / 40) | 1;
+    const int window = std::clamp(longest / 14, 3, 51) | 1;
+    cv::Mat paper;
+    cv::dilate(smaller, paper, cv::getStructuringElement(cv::MORPH_ELLIPSE, {stroke, stroke}));
+    cv::medianBlur(paper, paper, window);
+    cv::resize(paper, paper, grey.size(), 0, 0, cv::INTER_LINEAR);
+    return paper;
+}
+
+cv::Mat flattened(const cv::Mat &grey)
+{
+    cv::Mat out;
+    cv::divide(grey, paperOf(grey), out, 255);
+    return out;
+}
+
+bool isLightOnDark(const cv::Mat &grey)
+{
+    cv::Mat smaller = shrunkTo(grey, 800);
+    cv::Mat around;
+    const int window = std::max(15, std::max(smaller.cols, smaller.rows) / 20) | 1;
+    cv::medianBlur(smaller, around, std::min(window, 101));
+    cv::Mat deviation;
+    cv::subtract(smaller, around, deviation, cv::noArray(), CV_16S);
+    constexpr int clear = 30;
+    const int lighter = cv::countNonZero(deviation > clear);
+    const int darker = cv::countNonZero(deviation < -clear);
+    return lighter > darker * 1.5 && cv::mean(around)[0] < 150;
+}
+
+cv::Mat inkMask(const cv::Mat &grey)
+{
+    const cv::Mat flat = flattened(grey);
+    cv::Mat ink;
+    const double threshold = cv::threshold(flat, ink, 0, 255, cv::THRESH_BINARY_INV | cv::THRESH_OTSU);
+    // On an empty page Otsu would split the noise of the paper.
+    if (threshold > 235)
+        cv::threshold(flat, ink, 235, 255, cv::THRESH_BINARY_INV);
+    return ink;
+}
+
+double letterHeight(const cv::Mat &ink)
+{
+    cv::Mat labels;
+    cv::Mat stats;
+    cv::Mat centroids;
+    const int count = cv::connectedComponentsWithStats(ink, labels, stats, centroids, 8, CV_32S);
+    std::vector<int> heights;
+    for (int i = 1; i < count; ++i) {
+        const int width = stats.at<int>(i, cv::CC_STAT_WIDTH);
+        const int height = stats.at<int>(i, cv::CC_STAT_HEIGHT);
+        const int area = stats.at<int>(i, cv::CC_STAT_AREA);
+        const bool isLetterLike = height >= 5 && width >= 2 && width < 4 * height && height < 6 * width && height < ink.rows / 4 + 1
+            && area * 8 > width * height;
+        if (isLetterLike)
+            heights.push_back(height);
+    }
+    constexpr std::size_t enough = 8;
+    if (heights.size() < enough)
+        return 0;
+    const auto middle = heights.begin() + std::ptrdiff_t(heights.size() / 2);
+    std::nth_element(heights.begin(), middle, heights.end());
+    return *middle;
+}
+
+double noiseOf(const cv::Mat &grey)
+{
+    const cv::Mat kernel = (cv::Mat_<float>(3, 3) << 1, -2, 1, -2, 4, -2, 1, -2, 1);
+    cv::Mat part = grey;
+    if (part.total() > 1'000'000) { // noise must not be averaged away, so the middle is cut out instead of shrinking
+        const cv::Size size(std::min(part.cols, 1000), std::min(part.rows, 1000));
+        part = part(cv::Rect((part.cols - size.width) / 2, (part.rows - size.height) / 2, size.width, size.height));
+    }
+    cv::Mat response;
+    cv::filter2D(part, response, CV_32F, kernel);
+    return medianAbsolute(response) / 0.6745 / 6; // 0.6745: median to sigma; 6: the kernel's gain
+}
+
+double skewOf(const cv::Mat &ink)
+{
+    constexpr int workingSide = 900;
+    constexpr std::size_t mostPoints = 40'000;
+    cv::Mat smaller = shrunkTo(ink, workingSide);
+    std::vector<cv::Point> pixels;
+    cv::findNonZero(smaller > 96, pixels);
+    if (pixels.size() < 50)
+        return 0;
+    const std::size_t step = pixels.size() / mostPoints + 1;
+    std::vector<cv::Point2f> points;
+    for (std::size_t i = 0; i < pixels.size(); i += step)
+        points.emplace_back(float(pixels[i].x) - float(smaller.cols) / 2, float(pixels[i].y) - float(smaller.rows) / 2);
+
+    std::vector<int> profile(std::size_t(std::hypot(smaller.cols, smaller.rows)) + 4);
+    const auto score = [&](double degrees) {
+        return std::max(profileSharpness(points, degrees, false, profile), profileSharpness(points, degrees, true, profile));
+    };
+    std::vector<double> scores;
+    double best = 0;
+    double bestScore = -1;
+    for (int degrees = -45; degrees <= 45; ++degrees) {
+        const double now = score(degrees);
+        scores.push_back(now);
+        if (now > bestScore) {
+            bestScore = now;
+            best = degrees;
+        }
+    }
+    const auto middle = scores.begin() + std::ptrdiff_t(scores.size() / 2);
+    std::nth_element(scores.begin(), middle, scores.end());
+    if (bestScore < *middle * 1.25)
+        return 0;
+    const double coarse = best;
+    for (double degrees = coarse - 1; degrees <= coarse + 1; degrees += 0.25) {
+        const double now = score(degrees);
+        if (now > bestScore) {
+            bestScore = now;
+            best = degrees;
+        }
+    }
+    return std::abs(best) > 44 ? 0 : best;
+}
+
+} // namespace vitrine::imager

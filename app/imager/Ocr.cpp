@@ -1,0 +1,187 @@
+#include "imager/Ocr.h"
+
+#include <tesseract/baseapi.h>
+#include <tesseract/ocrclass.h>
+#include <tesseract/resultiterator.h>
+
+#include <algorithm>
+
+namespace vitrine::imager {
+
+namespace {
+
+constexpr int deadlineMs = 25'000;
+constexpr int assumedResolution = 300; // only silences the search for one; sizes are judged in pixels
+
+double lengthOf(const std::string &text)
+{
+    // Code points: every byte that does not continue one.
+    return double(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+}
+
+tesseract::PageSegMode segmentation(Layout layout)
+{
+    switch (layout) {
+    case Layout::Page:
+        return tesseract::PSM_AUTO;
+    case Layout::Sparse:
+        return tesseract::PSM_SPARSE_TEXT;
+    case Layout::Line:
+        return tesseract::PSM_SINGLE_LINE;
+    case Layout::Block:
+        return tesseract::PSM_SINGLE_BLOCK;
+    }
+    return tesseract::PSM_AUTO;
+}
+
+Page collect(tesseract::TessBaseAPI &api)
+{
+    Page page;
+    const std::unique_ptr<tesseract::ResultIterator> at(api.GetIterator());
+    if (!at)
+        return page;
+    int block = -1;
+    int paragraph = -1;
+    do {
+        if (at->Empty(tesseract::RIL_WORD))
+            continue;
+        if (at->IsAtBeginningOf(tesseract::RIL_BLOCK))
+            ++block;
+        if (at->IsAtBeginningOf(tesseract::RIL_PARA))
+            ++paragraph;
+        if (at->IsAtBeginningOf(tesseract::RIL_TEXTLINE) || page.lines.empty()) {
+            float height = 0;
+            float descenders = 0;
+            float ascenders = 0;
+            at->RowAttributes(&height, &descenders, &ascenders);
+            page.lines.push_back({{}, std::max(block, 0), std::max(paragraph, 0), height});
+        }
+        int left = 0;
+        int top = 0;
+        int right = 0;
+        int bottom = 0;
+        const std::unique_ptr<char[]> text(at->GetUTF8Text(tesseract::RIL_WORD));
+        if (!text || !at->BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom))
+            continue;
+        page.lines.back().words.push_back({text.get(), cv::Rect2d(left, top, right - left, bottom - top), double(at->Confidence(tesseract::RIL_WORD))});
+    } while (at->Next(tesseract::RIL_WORD));
+    std::erase_if(page.lines, [](const Line &line) { return line.words.empty(); });
+    return page;
+}
+
+} // namespace
+
+std::string Line::text() const
+{
+    std::string all;
+    for (const Word &word : words)
+        all += (all.empty() ? "" : " ") + word.text;
+    return all;
+}
+
+cv::Rect2d Line::box() const
+{
+    cv::Rect2d all;
+    for (const Word &word : words)
+        all = all.empty() ? word.box : all | word.box;
+    return all;
+}
+
+double Line::confidence() const
+{
+    double sum = 0;
+    double weight = 0;
+    for (const Word &word : words) {
+        sum += word.confidence * lengthOf(word.text);
+        weight += lengthOf(word.text);
+    }
+    return weight > 0 ? sum / weight : 0;
+}
+
+double Page::confidence() const
+{
+    double sum = 0;
+    double weight = 0;
+    for (const Line &line : lines) {
+        for (const Word &word : line.words) {
+            sum += word.confidence * lengthOf(word.text);
+            weight += lengthOf(word.text);
+        }
+    }
+    return weight > 0 ? sum / weight : 0;
+}
+
+int Page::wordCount() const
+{
+    int count = 0;
+    for (const Line &line : lines)
+        count += int(line.words.size());
+    return count;
+}
+
+Ocr::Ocr() = default;
+Ocr::~Ocr() = default;
+
+Outcome<tesseract::TessBaseAPI *> Ocr::engine(const std::string &languages)
+{
+    std::unique_ptr<tesseract::TessBaseAPI> &slot = m_engines[languages];
+    if (slot)
+        return slot.get();
+    auto made = std::make_unique<tesseract::TessBaseAPI>();
+    // osd.traineddata holds a model of the old kind only.
+    const auto kind = languages == "osd" ? tesseract::OEM_TESSERACT_ONLY : tesseract::OEM_LSTM_ONLY;
+    if (made->Init(nullptr, languages.c_str(), kind) != 0) {
+        m_engines.erase(languages);
+        return refused("The text recognition data for \"" + languages + "\" is missing; install the tesseract language packages (tesseract-ocr-eng, tesseract-ocr-osd, tesseract-ocr-chi-sim).");
+    }
+    if (languages == "osd")
+        made->SetVariable("min_characters_to_try", "10");
+    slot = std::move(made);
+    return slot.get();
+}
+
+Outcome<Page> Ocr::read(const cv::Mat &grey, const std::string &languages, Layout layout)
+{
+    const Outcome<tesseract::TessBaseAPI *> found = engine(languages);
+    if (!found)
+        return tl::unexpected(found.error());
+    tesseract::TessBaseAPI &api = **found;
+    api.SetPageSegMode(segmentation(layout));
+    api.SetImage(grey.data, grey.cols, grey.rows, 1, int(grey.step));
+    api.SetSourceResolution(assumedResolution);
+    tesseract::ETEXT_DESC monitor;
+    monitor.set_deadline_msecs(deadlineMs);
+    api.Recognize(&monitor);
+    Page page = collect(api);
+    api.Clear();
+    api.ClearAdaptiveClassifier();
+    return page;
+}
+
+Outcome<ScriptGuess> Ocr::guessScript(const cv::Mat &grey)
+{
+    const Outcome<tesseract::TessBaseAPI *> found = engine("osd");
+    if (!found)
+        return tl::unexpected(found.error());
+    tesseract::TessBaseAPI &api = **found;
+    api.SetPageSegMode(tesseract::PSM_OSD_ONLY);
+    api.SetImage(grey.data, grey.cols, grey.rows, 1, int(grey.step));
+    api.SetSourceResolution(assumedResolution);
+    int degrees = 0;
+    float confidence = 0;
+    const char *script = nullptr;
+    float scriptConfidence = 0;
+    const bool known = api.DetectOrientationScript(&degrees, &confidence, &script, &scriptConfidence);
+    ScriptGuess guess;
+    // Tesseract tells how far the page lies turned; the way back is the rest of the circle.
+    guess.quarter = (360 - degrees) % 360;
+    guess.confidence = confidence;
+    guess.script = script ? script : "";
+    guess.scriptConfidence = scriptConfidence;
+    api.Clear();
+    if (!known)
+        return refused(QT_TRANSLATE_NOOP("Imager", "There is too little text to tell which way is up."));
+    return guess;
+}
+
+} // namespace vitrine::imager
