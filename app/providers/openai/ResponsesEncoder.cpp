@@ -1,0 +1,265 @@
+#include "providers/openai/ResponsesEncoder.h"
+
+#include "base/Json.h"
+#include "model/Item.h"
+#include "providers/JsonSlice.h"
+#include "providers/openai/ReasoningModels.h"
+#include "providers/openai/ResponsesItems.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+#include <optional>
+
+namespace vitrine {
+
+namespace {
+
+using Strings = QList<QByteArray>;
+
+QString stringIn(const QJsonObject &json, const char *key)
+{
+    return json.value(QLatin1String(key)).toString();
+}
+
+QJsonObject textPart(const QString &text)
+{
+    return {{QStringLiteral("type"), QStringLiteral("input_text")}, {QStringLiteral("text"), text}};
+}
+
+QJsonObject picturePart(const PromptPicture &picture)
+{
+    const QString detail = picture.detail.isEmpty() ? QStringLiteral("auto") : picture.detail;
+    const QString url = QStringLiteral("data:%1;base64,").arg(picture.mime) + QString::fromLatin1(picture.bytes.toBase64());
+    return {{QStringLiteral("type"), QStringLiteral("input_image")}, {QStringLiteral("detail"), detail}, {QStringLiteral("image_url"), url}};
+}
+
+QJsonArray partsJson(const QList<PromptPart> &parts)
+{
+    QJsonArray json;
+    for (const PromptPart &part : parts) {
+        std::visit(Overload{[&](const QString &text) { json.append(textPart(text)); },
+                            [&](const PromptPicture &picture) { json.append(picturePart(picture)); }},
+                   part);
+    }
+    return json;
+}
+
+// Plain text goes as a string, which every server understands; a list only where there are pictures.
+QJsonValue outputJson(const QList<PromptPart> &parts)
+{
+    QString text;
+    for (const PromptPart &part : parts) {
+        const auto *piece = std::get_if<QString>(&part);
+        if (!piece)
+            return partsJson(parts);
+        if (!text.isEmpty())
+            text += QLatin1Char('\n');
+        text += *piece;
+    }
+    return text;
+}
+
+// One entry of the input, read just so far as is needed to keep groups together.
+struct Entry {
+    QByteArray json;
+    QString type; // of a provider's item; empty for what we make
+    bool fromModel = false;
+    bool keepsThoughts = false; // a reasoning item that can stand for itself
+};
+
+Entry providerEntry(const PromptProviderItem &item)
+{
+    const QJsonObject json = QJsonDocument::fromJson(item.json).object();
+    Entry entry{item.json, stringIn(json, "type"), true, false};
+    entry.keepsThoughts = !stringIn(json, "encrypted_content").isEmpty() || !json.value(QLatin1String("content")).toArray().isEmpty();
+    return entry;
+}
+
+Entry entryFor(const PromptItem &item, const QSet<QString> &customCalls)
+{
+    return std::visit(
+        Overload{[](const PromptUserMessage &message) {
+                     return Entry{toJson(QJsonObject{{QStringLiteral("type"), QStringLiteral("message")},
+                                                     {QStringLiteral("role"), QStringLiteral("user")},
+                                                     {QStringLiteral("content"), partsJson(message.parts)}}),
+                                  {}, false, false};
+                 },
+                 [](const PromptAgentMessage &message) {
+                     return Entry{toJson(QJsonObject{{QStringLiteral("type"), QStringLiteral("message")},
+                                                     {QStringLiteral("role"), QStringLiteral("assistant")},
+                                                     {QStringLiteral("content"), message.text}}),
+                                  {}, true, false};
+                 },
+                 [](const PromptProviderItem &provided) { return providerEntry(provided); },
+                 [](const PromptToolCall &call) {
+                     return Entry{toJson(QJsonObject{{QStringLiteral("type"), QStringLiteral("function_call")},
+                                                     {QStringLiteral("call_id"), call.callId.value},
+                                                     {QStringLiteral("name"), call.name},
+                                                     {QStringLiteral("arguments"), call.arguments.isEmpty() ? QStringLiteral("{}") : call.arguments}}),
+                                  {}, true, false};
+                 },
+                 [&](const PromptToolOutput &output) {
+                     const bool custom = customCalls.contains(output.callId.value);
+                     return Entry{toJson(QJsonObject{{QStringLiteral("type"), custom ? QStringLiteral("custom_tool_call_output") : QStringLiteral("function_call_output")},
+                                                     {QStringLiteral("call_id"), output.callId.value},
+                                                     {QStringLiteral("output"), outputJson(output.parts)}}),
+                                  {}, false, false};
+                 }},
+        item);
+}
+
+QSet<QString> customCallsIn(const QList<PromptItem> &input)
+{
+    QSet<QString> ids;
+    for (const PromptItem &item : input) {
+        const auto *provided = std::get_if<PromptProviderItem>(&item);
+        if (!provided || !provided->json.contains("custom_tool_call"))
+            continue;
+        const QJsonObject json = QJsonDocument::fromJson(provided->json).object();
+        if (responses::isCustomCall(stringIn(json, "type")))
+            ids.insert(stringIn(json, "call_id"));
+    }
+    return ids;
+}
+
+bool isReasoning(const Entry &entry)
+{
+    return entry.type == QLatin1String("reasoning");
+}
+
+// Whether something that the model said or called follows before anybody else speaks.
+bool hasFollower(const QList<Entry> &entries, qsizetype index)
+{
+    for (qsizetype i = index + 1; i < entries.size() && entries[i].fromModel; ++i) {
+        if (!isReasoning(entries[i]))
+            return true;
+    }
+    return false;
+}
+
+Strings inputItems(const ModelRequest &request)
+{
+    const QSet<QString> customCalls = customCallsIn(request.input);
+    QList<Entry> entries;
+    for (const PromptItem &item : request.input)
+        entries.append(entryFor(item, customCalls));
+    Strings kept;
+    bool withoutThoughts = false; // the reasoning of this group was left out
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const Entry &entry = entries[i];
+        if (!entry.fromModel)
+            withoutThoughts = false;
+        if (isReasoning(entry) && (!entry.keepsThoughts || !hasFollower(entries, i))) {
+            withoutThoughts = true;
+            continue;
+        }
+        const bool dropId = withoutThoughts && !entry.type.isEmpty() && !isReasoning(entry);
+        kept.append(dropId ? jsonWithoutMember(entry.json, "id") : entry.json);
+    }
+    return kept;
+}
+
+QByteArray listOf(const Strings &items)
+{
+    return '[' + items.join(',') + ']';
+}
+
+// The schema keeps the order in which its author wrote the properties: models fill them in in that order.
+QByteArray toolJson(const PromptTool &tool)
+{
+    QByteArray head = toJson(QJsonObject{{QStringLiteral("type"), QStringLiteral("function")},
+                                         {QStringLiteral("name"), tool.name},
+                                         {QStringLiteral("description"), tool.description},
+                                         {QStringLiteral("strict"), false}});
+    head.chop(1);
+    const bool valid = parseJsonObject(tool.parameters).has_value();
+    return head + ",\"parameters\":" + (valid ? tool.parameters.trimmed() : QByteArray(R"({"type":"object","properties":{}})")) + '}';
+}
+
+QJsonObject reasoningJson(const ModelRequest &request, const QString &effort, Reasons reasons)
+{
+    QJsonObject reasoning;
+    if (!effort.isEmpty())
+        reasoning[QStringLiteral("effort")] = effort;
+    if (request.reasoningSummary && (reasons == Reasons::Yes || (!effort.isEmpty() && effort != QLatin1String("none"))))
+        reasoning[QStringLiteral("summary")] = QStringLiteral("auto");
+    return reasoning;
+}
+
+bool removePath(QJsonObject &json, const QString &path)
+{
+    const QString first = path.section(QLatin1Char('.'), 0, 0);
+    if (!json.contains(first))
+        return false;
+    const QString rest = path.section(QLatin1Char('.'), 1);
+    if (rest.isEmpty()) {
+        json.remove(first);
+        return true;
+    }
+    QJsonObject inner = json.value(first).toObject();
+    if (!removePath(inner, rest))
+        return false;
+    if (inner.isEmpty())
+        json.remove(first);
+    else
+        json[first] = inner;
+    return true;
+}
+
+// Everything but input and tools.
+QJsonObject settingsJson(const ModelRequest &request, const ResponsesDialect &dialect)
+{
+    const ModelAndEffort resolved = resolveModel(request.model, request.effort);
+    const Reasons reasons = modelReasons(resolved.model);
+    QJsonObject json{{QStringLiteral("model"), resolved.model}, {QStringLiteral("stream"), true}, {QStringLiteral("store"), false}};
+    if (!request.instructions.isEmpty())
+        json[QStringLiteral("instructions")] = request.instructions;
+    // gpt-4o answers 400 "Encrypted content is not supported with this model."
+    if (reasons != Reasons::No)
+        json[QStringLiteral("include")] = QJsonArray{QStringLiteral("reasoning.encrypted_content")};
+    const QJsonObject reasoning = reasoningJson(request, resolved.effort, reasons);
+    if (!reasoning.isEmpty())
+        json[QStringLiteral("reasoning")] = reasoning;
+    if (!request.tools.isEmpty())
+        json[QStringLiteral("parallel_tool_calls")] = true;
+    // Padding against guessing text by its length costs a third of the bytes; TLS to the one server is what we rely on.
+    if (dialect.openai)
+        json[QStringLiteral("stream_options")] = QJsonObject{{QStringLiteral("include_obfuscation"), false}};
+    for (const QString &param : dialect.dropParams) {
+        removePath(json, param);
+        if (param == QLatin1String("stream"))
+            json.remove(QLatin1String("stream_options"));
+    }
+    return json;
+}
+
+} // namespace
+
+QByteArray encodeResponsesRequest(const ModelRequest &request, const ResponsesDialect &dialect)
+{
+    QByteArray body = toJson(settingsJson(request, dialect));
+    body.chop(1);
+    body += ",\"input\":" + listOf(inputItems(request));
+    if (!request.tools.isEmpty()) {
+        Strings tools;
+        for (const PromptTool &tool : request.tools)
+            tools.append(toolJson(tool));
+        body += ",\"tools\":" + listOf(tools);
+    }
+    return body + '}';
+}
+
+bool canDropParam(const ModelRequest &request, const ResponsesDialect &dialect, const QString &param)
+{
+    QJsonObject json = settingsJson(request, dialect);
+    for (const char *needed : {"model", "store", "instructions"}) {
+        if (param == QLatin1String(needed))
+            return false;
+    }
+    return removePath(json, param);
+}
+
+} // namespace vitrine
