@@ -83,13 +83,16 @@ void ResponsesDecoder::take(const SseEvent &event, QList<ModelEvent> &out)
 void ResponsesDecoder::takeWhole(const QByteArray &json, QList<ModelEvent> &out)
 {
     const QJsonObject response = QJsonDocument::fromJson(json).object();
-    if (response.value(QLatin1String("error")).isObject() && !response.contains(QLatin1String("output"))) {
+    if (response.isEmpty()) // cut
+        return;
+    if (!response.value(QLatin1String("output")).isArray()) {
         takeError(response);
+        if (m_facts.error.isEmpty())
+            m_error = Error{ErrorKind::Protocol, say("The server answers in another way than the Responses API; check the provider's address and API."),
+                            Audience::User, {}, false};
         return;
     }
     const QString status = stringIn(response, "status");
-    if (!response.contains(QLatin1String("output")))
-        return;
     noteResponse(response, out);
     end(status == QLatin1String("failed") || status == QLatin1String("incomplete") ? status : QStringLiteral("completed"), response, json, out);
 }

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "providers/Credential.h"
+#include "providers/HttpExchange.h"
+#include "providers/Provider.h"
+#include "providers/RetryPolicy.h"
+
+#include <QHash>
+#include <QNetworkAccessManager>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <memory>
+
+namespace vitrine {
+
+struct ResponsesSettings {
+    QString name;      // "openai"
+    QUrl baseUrl;      // as the official client takes it, ending in /v1
+    Credential credential;
+    HttpHeaders extraHeaders;    // may hold secrets too; treated like the key
+    bool allowPlainHttp = false; // http to another machine: only where the user insists
+    QString recordFolder;        // of `--record`; empty: nothing is recorded
+    HttpLimits limits;
+    RetryPolicy retry;
+};
+
+// Any server that speaks the Responses API. Lives on the engine thread; must outlive its streams.
+class ResponsesProvider final : public Provider
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ResponsesProvider)
+
+public:
+    explicit ResponsesProvider(const ResponsesSettings &settings, QObject *parent = nullptr);
+
+    QString name() const override { return m_settings.name; }
+    std::unique_ptr<ModelStream> send(const ModelRequest &request) override;
+
+    // What follows is for the streams.
+    const ResponsesSettings &settings() const { return m_settings; }
+    QNetworkAccessManager &network() { return m_network; }
+    // Parameters that a model was found not to take are left out from then on.
+    QStringList droppedParams(const QString &model) const { return m_dropped.value(model); }
+    void rememberDropped(const QString &model, const QString &param) { m_dropped[model].append(param); }
+    int nextRecording() { return ++m_recordings; }
+
+private:
+    ResponsesSettings m_settings;
+    QNetworkAccessManager m_network;
+    QHash<QString, QStringList> m_dropped;
+    int m_recordings = 0;
+};
+
+} // namespace vitrine

@@ -1,0 +1,268 @@
+#include "providers/openai/ResponsesStream.h"
+
+#include "base/Clock.h"
+#include "base/Logging.h"
+#include "providers/openai/ReasoningModels.h"
+#include "providers/openai/ResponsesProvider.h"
+
+#include <QJsonDocument>
+#include <QPointer>
+
+#include <utility>
+
+namespace vitrine {
+
+namespace {
+
+constexpr qsizetype longestErrorBody = 1024 * 1024;
+
+QUrl endpoint(const QUrl &baseUrl)
+{
+    QUrl url = baseUrl;
+    QString path = url.path();
+    while (path.endsWith(QLatin1Char('/')))
+        path.chop(1);
+    url.setPath(path + QStringLiteral("/responses"));
+    return url;
+}
+
+QByteArrayView withoutLead(QByteArrayView bytes)
+{
+    if (bytes.startsWith("\xEF\xBB\xBF"))
+        bytes = bytes.sliced(3);
+    return bytes.trimmed();
+}
+
+} // namespace
+
+ResponsesStream::ResponsesStream(ResponsesProvider &provider, const ModelRequest &request) : m_provider(provider), m_request(request)
+{
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &ResponsesStream::attempt);
+}
+
+ResponsesStream::~ResponsesStream()
+{
+    // We may be deleted by whoever listens to us, while the exchange is emitting.
+    if (m_exchange) {
+        m_exchange->abort();
+        m_exchange.release()->deleteLater();
+    }
+}
+
+void ResponsesStream::start()
+{
+    // Never from inside of send(): the caller has yet to connect.
+    QMetaObject::invokeMethod(this, &ResponsesStream::attempt, Qt::QueuedConnection);
+}
+
+void ResponsesStream::abort()
+{
+    if (m_ended)
+        return;
+    if (m_exchange)
+        m_exchange->abort();
+    if (m_try)
+        m_try->recorder.finish();
+    m_pause.stop();
+    m_ended = true;
+    const Error cancelled{ErrorKind::Cancelled, tr("Stopped."), Audience::User, {}, true};
+    QMetaObject::invokeMethod(this, [this, cancelled] { emit finished(tl::unexpected(cancelled)); }, Qt::QueuedConnection);
+}
+
+ResponsesDialect ResponsesStream::dialect() const
+{
+    return {m_provider.settings().baseUrl.host() == QLatin1String("api.openai.com"), m_provider.droppedParams(m_request.model)};
+}
+
+void ResponsesStream::attempt()
+{
+    if (m_ended)
+        return;
+    const ResponsesSettings &settings = m_provider.settings();
+    HttpPost post;
+    post.url = endpoint(settings.baseUrl);
+    post.body = encodeResponsesRequest(m_request, dialect());
+    post.accept = "text/event-stream, application/json";
+    post.headers = settings.extraHeaders;
+    post.credential = settings.credential;
+    post.allowPlainHttp = settings.allowPlainHttp;
+    // A model whose name says nothing may think as well, or may be loaded from a slow disk first.
+    post.mayThink = modelReasons(resolveModel(m_request.model, {}).model) != Reasons::No;
+
+    m_try = std::make_unique<Try>(WireRecorder(settings.recordFolder, settings.recordFolder.isEmpty() ? 0 : m_provider.nextRecording(), settings.credential));
+    m_try->recorder.request(post.url, post.body);
+    // The exchange before may still be on the stack.
+    if (m_exchange)
+        m_exchange.release()->deleteLater();
+    m_exchange = std::make_unique<HttpExchange>(m_provider.network(), settings.limits);
+    connect(m_exchange.get(), &HttpExchange::headReceived, this, &ResponsesStream::takeHead);
+    connect(m_exchange.get(), &HttpExchange::bytesReceived, this, &ResponsesStream::takeBytes);
+    connect(m_exchange.get(), &HttpExchange::finished, this, &ResponsesStream::takeNetworkEnd);
+    connect(m_exchange.get(), &HttpExchange::silent, this, [this](std::chrono::milliseconds silence) {
+        emit waiting(tr("Nothing has arrived for %1 s; still waiting.").arg(silence.count() / 1000));
+    });
+    m_exchange->post(post);
+}
+
+void ResponsesStream::takeHead()
+{
+    m_try->recorder.head(m_exchange->status(), m_exchange->headers());
+    const QByteArray encoding = headerValue(m_exchange->headers(), "content-encoding").trimmed().toLower();
+    if (!encoding.isEmpty() && encoding != "identity")
+        failed({ErrorKind::Protocol, tr("The server packs its answer although it was asked not to; nothing was unpacked."), Audience::User, QString::fromLatin1(encoding), false});
+}
+
+void ResponsesStream::takeBytes(const QByteArray &bytes)
+{
+    if (m_ended || !m_try)
+        return;
+    m_try->recorder.bytes(bytes);
+    if (m_exchange->status() >= 400) {
+        m_try->body += bytes.left(longestErrorBody - m_try->body.size());
+        return;
+    }
+    QByteArray news = bytes;
+    if (m_try->form == Form::Unknown) {
+        m_try->body += bytes;
+        const QByteArrayView lead = withoutLead(m_try->body);
+        if (lead.isEmpty())
+            return;
+        m_try->form = lead[0] == '{' ? Form::Json : lead[0] == '<' ? Form::Page : Form::Events;
+        if (m_try->form == Form::Events)
+            news = std::exchange(m_try->body, {});
+    } else if (m_try->form != Form::Events) {
+        m_try->body += bytes;
+    }
+    if (m_try->form == Form::Page) {
+        failed({ErrorKind::Protocol, tr("The address answers with a web page and not with a model's answer; check the base URL of the provider."), Audience::User,
+                redacted(QString::fromUtf8(m_try->body.left(200))), false});
+        return;
+    }
+    if (m_try->form != Form::Events)
+        return;
+    QList<SseEvent> events;
+    m_try->parser.feed(news, events); // the exchange has the same limit
+    takeEvents(events);
+}
+
+void ResponsesStream::takeEvents(const QList<SseEvent> &events)
+{
+    QList<ModelEvent> out;
+    for (const SseEvent &event : events)
+        m_try->decoder.take(event, out);
+    if (!out.isEmpty())
+        m_exchange->noteProgress();
+    pass(out);
+}
+
+// False when the try is over, or this object gone.
+bool ResponsesStream::pass(const QList<ModelEvent> &events)
+{
+    const QPointer<ResponsesStream> self(this);
+    for (const ModelEvent &item : events) {
+        const auto *ended = std::get_if<ResponseEnded>(&item);
+        // A failure before anything was said may be passing.
+        if (ended && ended->error && ended->error->retryable && !m_try->decoder.hasContent() && m_failures + 1 < m_provider.settings().retry.tries) {
+            failed(*ended->error);
+            return false;
+        }
+        emit event(item);
+        if (!self || m_ended)
+            return false;
+        if (ended) {
+            end({});
+            return false;
+        }
+    }
+    return true;
+}
+
+void ResponsesStream::takeNetworkEnd(const Done &result)
+{
+    if (m_ended || !m_try)
+        return;
+    if (m_exchange->status() >= 400) {
+        judge(judgeHttpError(m_exchange->status(), m_exchange->headers(), m_try->body, SystemClock().now()));
+        return;
+    }
+    // What lies in the parser may be a whole last event.
+    QList<ModelEvent> out;
+    const Done outcome = finishBody(out);
+    if (!pass(out))
+        return;
+    if (!result)
+        failed(result.error());
+    else if (!outcome)
+        failed(outcome.error());
+}
+
+Done ResponsesStream::finishBody(QList<ModelEvent> &out)
+{
+    ResponsesDecoder &decoder = m_try->decoder;
+    SseParser &parser = m_try->parser;
+    if (m_try->form == Form::Json) {
+        decoder.takeWhole(m_try->body, out);
+    } else {
+        QList<SseEvent> last;
+        parser.finish(last);
+        for (const SseEvent &event : last)
+            decoder.take(event, out);
+    }
+    const Done outcome = decoder.finish(parser.lastOddLine(), out);
+    if (!outcome && outcome.error().kind == ErrorKind::Protocol && parser.counts().events == 0 && parser.counts().oddLines > 0)
+        return fail(ErrorKind::Protocol, tr("The address answers with something that is no model's answer; check the base URL of the provider."),
+                    redacted(QString::fromUtf8(parser.lastOddLine().left(200))));
+    return outcome;
+}
+
+void ResponsesStream::judge(const ErrorVerdict &verdict)
+{
+    if (!verdict.dropParam.isEmpty() && verdict.retryable) {
+        dropAndRepeat(verdict);
+        return;
+    }
+    failed(verdict.toError(), verdict.retryAfterMs);
+}
+
+void ResponsesStream::dropAndRepeat(const ErrorVerdict &verdict)
+{
+    if (!canDropParam(m_request, dialect(), verdict.dropParam)) {
+        Error error = verdict.toError();
+        error.retryable = false;
+        end(tl::unexpected(error));
+        return;
+    }
+    m_provider.rememberDropped(m_request.model, verdict.dropParam);
+    m_try->recorder.finish();
+    m_try.reset();
+    m_pause.start(0);
+    emit waiting(tr("%1 does not take the setting %2 here; trying again without it.").arg(m_request.model, verdict.dropParam));
+}
+
+void ResponsesStream::failed(const Error &error, std::optional<qint64> serverAsks)
+{
+    const RetryPolicy &policy = m_provider.settings().retry;
+    m_exchange->abort();
+    if (!error.retryable || m_try->decoder.hasContent() || ++m_failures >= policy.tries) {
+        end(tl::unexpected(error));
+        return;
+    }
+    const qint64 wait = policy.waitMs(m_failures, serverAsks);
+    m_try->recorder.finish();
+    m_try.reset();
+    m_pause.start(static_cast<int>(wait));
+    emit waiting(tr("%1 Trying again in %2 s (try %3 of %4).").arg(error.message).arg((wait + 999) / 1000).arg(m_failures + 1).arg(policy.tries));
+}
+
+void ResponsesStream::end(const Done &result)
+{
+    if (std::exchange(m_ended, true))
+        return;
+    m_exchange->abort();
+    if (m_try)
+        m_try->recorder.finish();
+    emit finished(result);
+}
+
+} // namespace vitrine

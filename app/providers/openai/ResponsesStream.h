@@ -1,0 +1,70 @@
+#pragma once
+
+#include "providers/HttpErrors.h"
+#include "providers/HttpExchange.h"
+#include "providers/ModelRequest.h"
+#include "providers/openai/ResponsesDecoder.h"
+#include "providers/openai/ResponsesEncoder.h"
+#include "providers/Provider.h"
+#include "providers/SseParser.h"
+#include "providers/WireRecorder.h"
+
+#include <QTimer>
+
+#include <memory>
+
+namespace vitrine {
+
+class ResponsesProvider;
+
+// One request with its tries. A request is repeated only as long as nothing has come that a person could have seen or a tool could run;
+// ResponseStarted may therefore come more than once. Lives on the engine thread.
+class ResponsesStream final : public ModelStream
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ResponsesStream)
+
+public:
+    ResponsesStream(ResponsesProvider &provider, const ModelRequest &request);
+    ~ResponsesStream() override;
+
+    void start();
+    void abort() override;
+
+private:
+    // What the body of a successful answer turned out to be. The content type is not asked: it is often wrong.
+    enum class Form { Unknown, Events, Json, Page };
+
+    // Everything that begins anew with each try.
+    struct Try {
+        explicit Try(WireRecorder wire) : recorder(std::move(wire)) {}
+        SseParser parser;
+        ResponsesDecoder decoder;
+        WireRecorder recorder;
+        Form form = Form::Unknown;
+        QByteArray body; // of an error or of an answer that was not streamed
+    };
+
+    void attempt();
+    void takeHead();
+    void takeBytes(const QByteArray &bytes);
+    void takeEvents(const QList<SseEvent> &events);
+    void takeNetworkEnd(const Done &result);
+    Done finishBody(QList<ModelEvent> &out);
+    bool pass(const QList<ModelEvent> &events);
+    void judge(const ErrorVerdict &verdict);
+    void failed(const Error &error, std::optional<qint64> serverAsks = std::nullopt);
+    void dropAndRepeat(const ErrorVerdict &verdict);
+    void end(const Done &result);
+    ResponsesDialect dialect() const;
+
+    ResponsesProvider &m_provider;
+    ModelRequest m_request;
+    std::unique_ptr<HttpExchange> m_exchange;
+    std::unique_ptr<Try> m_try;
+    QTimer m_pause; // until the next try
+    int m_failures = 0;
+    bool m_ended = false;
+};
+
+} // namespace vitrine
