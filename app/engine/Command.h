@@ -14,7 +14,8 @@ namespace vitrine {
 // What a person asks for, as the window and the terminal hand it over.
 struct UserInput {
     QString text;
-    QStringList files; // absolute paths of pictures and files
+    QStringList files;    // absolute paths of pictures and files; their content tells which they are
+    QStringList pictures; // absolute paths of what must be pictures
 };
 
 struct TurnSettings {

@@ -3,6 +3,7 @@
 #include "base/Clock.h"
 #include "base/Error.h"
 #include "engine/Command.h"
+#include "engine/ProviderCatalog.h"
 #include "model/Approval.h"
 #include "model/Blobs.h"
 #include "model/Conversation.h"
@@ -11,11 +12,14 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace vitrine {
 
+class ConversationContext;
 class ImageService;
+class Provider;
 class StoreThread;
 
 // What the engine works with; everything outlives it.
@@ -25,6 +29,9 @@ struct EngineParts {
     BlobStore &blobs;
     ImageService &images;
     QString workFolders;   // each conversation's private work and upload folders are made under here
+    // Null: the real ones. The seams at which tests put in their own.
+    std::function<std::unique_ptr<ConversationContext>(const ConversationId &)> makeContext = {};
+    std::function<Result<Provider *>(const TurnSettings &)> findProvider = {};
 };
 
 // Commands in, items out. Lives on the engine thread; all slots must be called there (by a queued connection or invokeMethod).
@@ -37,6 +44,9 @@ class Engine final : public QObject
 public:
     explicit Engine(const EngineParts &parts, QObject *parent = nullptr);
     ~Engine() override;
+
+    // A provider that turns may name from now on; one of the same name is replaced.
+    void addProvider(const ProviderConfig &config);
 
 public slots:
     void startTurn(const vitrine::StartTurn &command);

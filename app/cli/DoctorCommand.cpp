@@ -1,0 +1,93 @@
+#include "cli/DoctorCommand.h"
+
+#include "cli/Terminal.h"
+#include "engine/Runtime.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace vitrine {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("DoctorCommand", text);
+}
+
+struct Finding {
+    QString check;
+    QString status; // ok, limited, missing
+    QString detail;
+    QString mend;   // empty when there is nothing to mend
+};
+
+Finding program(const QString &check, const QString &name, const QString &without, const QString &mend)
+{
+    if (QFileInfo(helperProgram(name)).isExecutable())
+        return {check, QStringLiteral("ok"), name, {}};
+    return {check, QStringLiteral("limited"), without, mend};
+}
+
+// Debian keeps the trained data under a folder named by tesseract's major version.
+Finding textRecognition()
+{
+    QStringList found;
+    const QDir root(QStringLiteral("/usr/share/tesseract-ocr"));
+    QStringList folders{qEnvironmentVariable("TESSDATA_PREFIX"), QStringLiteral("/usr/share/tessdata")};
+    for (const QString &version : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        folders.append(root.filePath(version) + QStringLiteral("/tessdata"));
+    for (const QString &language : {QStringLiteral("eng"), QStringLiteral("osd"), QStringLiteral("chi_sim")}) {
+        for (const QString &folder : std::as_const(folders)) {
+            if (!folder.isEmpty() && QFileInfo::exists(folder + QLatin1Char('/') + language + QStringLiteral(".traineddata"))) {
+                found.append(language);
+                break;
+            }
+        }
+    }
+    const QString mend = QStringLiteral("apt-get install tesseract-ocr-eng tesseract-ocr-osd tesseract-ocr-chi-sim");
+    if (!found.contains(QStringLiteral("eng")))
+        return {QStringLiteral("ocr"), QStringLiteral("missing"), tr("No trained data for English: text in pictures cannot be read."), mend};
+    if (found.size() < 3)
+        return {QStringLiteral("ocr"), QStringLiteral("limited"), tr("Trained data: %1.").arg(found.join(QStringLiteral(", "))), mend};
+    return {QStringLiteral("ocr"), QStringLiteral("ok"), tr("Trained data: %1.").arg(found.join(QStringLiteral(", "))), {}};
+}
+
+QList<Finding> examine()
+{
+    return {
+        program(QStringLiteral("pictures"), QStringLiteral("vitrine-imager"), tr("The picture worker is missing: pictures cannot be opened."), tr("Build again: ./run")),
+        textRecognition(),
+        program(QStringLiteral("highlighter"), QStringLiteral("vitrine-highlighter"), tr("Code is shown without colours."), QStringLiteral("apt-get install libkf5syntaxhighlighting-dev && ./run")),
+        {QStringLiteral("keyring"), QStringLiteral("limited"), tr("Keys are read from environment variables; this version keeps none."), {}},
+        {QStringLiteral("web plugin"), QStringLiteral("limited"), tr("Previews of HTML and diagrams are not part of this version."), {}},
+    };
+}
+
+} // namespace
+
+int runDoctor(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("Says what works on this machine, what is missing, and how to mend it."));
+    parser.addOption({QStringLiteral("json"), tr("Print one JSON array.")});
+    int status = ExitDone;
+    if (!parseArguments(parser, QStringLiteral("doctor"), arguments, status))
+        return status;
+    const QList<Finding> findings = examine();
+    QJsonArray json;
+    bool missing = false;
+    for (const Finding &finding : findings) {
+        missing |= finding.status == QLatin1String("missing");
+        json.append(QJsonObject{{"check", finding.check}, {"status", finding.status}, {"detail", finding.detail}, {"mend", finding.mend}});
+        if (!parser.isSet(QStringLiteral("json")))
+            printLine(QStringLiteral("%1 %2 %3%4").arg(finding.status, -8).arg(finding.check, -12).arg(finding.detail, finding.mend.isEmpty() ? QString() : QStringLiteral("  → ") + finding.mend).toUtf8());
+    }
+    if (parser.isSet(QStringLiteral("json")))
+        printLine(QJsonDocument(json).toJson(QJsonDocument::Compact));
+    return missing ? ExitFailed : ExitDone;
+}
+
+} // namespace vitrine

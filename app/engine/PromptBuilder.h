@@ -1,0 +1,41 @@
+#pragma once
+
+#include "model/Blobs.h"
+#include "model/Conversation.h"
+#include "model/Item.h"
+#include "providers/ModelRequest.h"
+#include "tools/Tool.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+namespace vitrine {
+
+// One turn of the path that a model is shown.
+struct PromptTurn {
+    Turn turn;
+    QList<ItemPtr> items;
+};
+
+struct PromptSettings {
+    QString provider;
+    QString model;
+    QString effort;
+    QString instructions;
+    QList<ToolSpec> tools;
+    // Names under /mnt/uploads by blob hash, for attached files.
+    QHash<QString, QString> uploadNames;
+};
+
+// Turns a path through the conversation into a request. Pure but for reading blobs.
+//  - A provider's own items go back byte for byte, but only to that provider; another one gets plain text and calls.
+//  - A reasoning item goes back only together with the item that follows it (either one alone is refused by the Responses API).
+//  - Every call has an answer: one that has none (a stop, a crash) is answered with "cancelled".
+//  - What was cut short goes back as plain text.
+Result<ModelRequest> buildPrompt(const QList<PromptTurn> &path, const PromptSettings &settings, const BlobReader &blobs);
+
+// What every model is told first.
+QString defaultInstructions();
+
+} // namespace vitrine

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "base/Error.h"
+#include "providers/Provider.h"
+
+#include <QHash>
+#include <QList>
+#include <QPair>
+#include <QString>
+#include <QUrl>
+
+#include <map>
+#include <memory>
+
+namespace vitrine {
+
+class Clock;
+class OfflineServer;
+
+// How a provider is reached. The key never leaves memory.
+struct ProviderConfig {
+    QString name;         // as turns name it
+    QString api;          // "responses"
+    QUrl baseUrl;         // what that API's official client takes: ending in /v1
+    QByteArray key;       // empty: none is sent
+    QString defaultModel;
+    QList<QPair<QByteArray, QByteArray>> headers;
+    QString recordFolder; // not empty: the raw answers are kept there, redacted
+};
+
+// The providers that turns can name. The offline assistant is always there; its server starts at the first need.
+// Lives on the engine thread.
+class ProviderCatalog final
+{
+    Q_DISABLE_COPY_MOVE(ProviderCatalog)
+
+public:
+    explicit ProviderCatalog(const Clock &clock);
+    ~ProviderCatalog();
+
+    void add(const ProviderConfig &config);
+    // An empty name is the offline assistant.
+    Result<Provider *> find(const QString &name);
+    QString defaultModel(const QString &name) const;
+
+private:
+    Result<ProviderConfig> configFor(const QString &name);
+
+    const Clock &m_clock;
+    QHash<QString, ProviderConfig> m_configs;
+    std::map<QString, std::unique_ptr<Provider>> m_providers;
+    std::unique_ptr<OfflineServer> m_offline;
+};
+
+} // namespace vitrine

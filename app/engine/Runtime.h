@@ -1,0 +1,39 @@
+#pragma once
+
+#include "base/Clock.h"
+#include "base/Error.h"
+#include "base/Profile.h"
+
+#include <memory>
+
+namespace vitrine {
+
+class BlobStore;
+class Engine;
+class ImageService;
+class StoreThread;
+
+// All that works behind a front end, put together: the graph that `vitrine` and the window share. Opened and destroyed on the
+// thread that becomes the engine thread.
+class Runtime final
+{
+    Q_DISABLE_COPY_MOVE(Runtime)
+
+public:
+    // `store` and `blobs` may be opened earlier and elsewhere (the window lists conversations before it needs an engine).
+    static std::unique_ptr<Runtime> create(const Profile &profile, Clock &clock, StoreThread &store, BlobStore &blobs);
+    ~Runtime();
+
+    Engine &engine();
+    ImageService &images();
+
+private:
+    Runtime();
+    std::unique_ptr<ImageService> m_images;
+    std::unique_ptr<Engine> m_engine;
+};
+
+// The helper programs stand beside the running one, or where the package puts them.
+QString helperProgram(const QString &name);
+
+} // namespace vitrine
