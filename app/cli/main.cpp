@@ -5,6 +5,7 @@
 #include "cli/ExecCommand.h"
 #include "cli/OfflineServerCommand.h"
 #include "cli/Terminal.h"
+#include "cli/ToolCommand.h"
 
 #include <QCoreApplication>
 
@@ -25,6 +26,7 @@ struct Command {
 constexpr Command commands[] = {
     {"exec", runExec, QT_TRANSLATE_NOOP("main", "ask one question and print the answer")},
     {"decode", runDecode, QT_TRANSLATE_NOOP("main", "say what a recorded answer of an API holds")},
+    {"tool", runTool, QT_TRANSLATE_NOOP("main", "list the tools, or run one")},
     {"conversations", runConversations, QT_TRANSLATE_NOOP("main", "list conversations, or show one")},
     {"offline-server", runOfflineServer, QT_TRANSLATE_NOOP("main", "serve the offline assistant on this machine")},
     {"doctor", runDoctor, QT_TRANSLATE_NOOP("main", "say what works here and what is missing")},
