@@ -167,7 +167,13 @@ bool ResponsesStream::pass(const QList<ModelEvent> &events)
             failed(*ended->error);
             return false;
         }
-        emit event(item);
+        if (ended && ended->error) {
+            ResponseEnded shown = *ended;
+            shown.error = withoutKey(*ended->error);
+            emit event(shown);
+        } else {
+            emit event(item);
+        }
         if (!self || m_ended)
             return false;
         if (ended) {
@@ -252,7 +258,7 @@ void ResponsesStream::failed(const Error &error, std::optional<qint64> serverAsk
     m_try->recorder.finish();
     m_try.reset();
     m_pause.start(static_cast<int>(wait));
-    emit waiting(tr("%1 Trying again in %2 s (try %3 of %4).").arg(error.message).arg((wait + 999) / 1000).arg(m_failures + 1).arg(policy.tries));
+    emit waiting(tr("%1 Trying again in %2 s (try %3 of %4).").arg(withoutKey(error).message).arg((wait + 999) / 1000).arg(m_failures + 1).arg(policy.tries));
 }
 
 void ResponsesStream::end(const Done &result)
@@ -262,7 +268,16 @@ void ResponsesStream::end(const Done &result)
     m_exchange->abort();
     if (m_try)
         m_try->recorder.finish();
-    emit finished(result);
+    emit finished(result ? result : Done(tl::unexpected(withoutKey(result.error()))));
+}
+
+// Servers repeat the key they refuse; it must not reach the screen, the store or a log.
+Error ResponsesStream::withoutKey(Error error) const
+{
+    const Credential &key = m_provider.settings().credential;
+    error.message = QString::fromUtf8(key.hiddenIn(error.message.toUtf8()));
+    error.detail = QString::fromUtf8(key.hiddenIn(error.detail.toUtf8()));
+    return error;
 }
 
 } // namespace vitrine

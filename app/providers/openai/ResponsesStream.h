@@ -56,6 +56,7 @@ private:
     void failed(const Error &error, std::optional<qint64> serverAsks = std::nullopt);
     void dropAndRepeat(const ErrorVerdict &verdict);
     void end(const Done &result);
+    Error withoutKey(Error error) const;
     ResponsesDialect dialect() const;
 
     ResponsesProvider &m_provider;
