@@ -10,13 +10,16 @@ Q_LOGGING_CATEGORY(logProcess, "vitrine.process", QtWarningMsg)
 
 QString redacted(const QString &text)
 {
-    static const QRegularExpression header(QStringLiteral(R"(\b(authorization|x-api-key|api-key|x-goog-api-key)(["']?\s*[:=]\s*["']?)(bearer\s+)?[^\s"',;]+)"),
+    static const QRegularExpression header(QStringLiteral(R"(((?:\bauthorization|api[-_]key)["']?\s*[:=]\s*["']?)((?:bearer|basic|token)\s+)?[^\s"',;&]+)"),
                                            QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression parameter(QStringLiteral(R"(([?&](?:key|api_key|token|access_token)=)[^&\s"']+)"), QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression bare(QStringLiteral(R"(\b(?:sk|rk|pk|xai|gsk|AIza)[-_A-Za-z0-9]{16,})"));
+    static const QRegularExpression userInfo(QStringLiteral(R"((\b[a-z][a-z0-9+.-]*://)[^\s/?#@"']+@)"), QRegularExpression::CaseInsensitiveOption);
+    // With a separator, or every "sketch_of_..." would be one.
+    static const QRegularExpression bare(QStringLiteral(R"(\b(?:(?:sk|rk|pk|xai|gsk|hf|ghp)[-_]|AIza)[-_A-Za-z0-9]{16,})"));
     QString result = text;
-    result.replace(header, QStringLiteral("\\1\\2[hidden]"));
+    result.replace(header, QStringLiteral("\\1[hidden]"));
     result.replace(parameter, QStringLiteral("\\1[hidden]"));
+    result.replace(userInfo, QStringLiteral("\\1[hidden]@"));
     result.replace(bare, QStringLiteral("[hidden]"));
     return result;
 }
