@@ -45,6 +45,7 @@ public:
     void scrollToEntry(const QString &id);
     void scrollToEnd();
     bool atEnd() const;
+    void flush(); // shows at once what waits for the next frame
     void setActivityOpen(const QString &entryId, bool open);
 
     void selectAll();
@@ -104,7 +105,6 @@ private:
     };
 
     void scheduleFlush();
-    void flush();
     void arrange();
     void rememberAnchor();
     qreal offsetFromAnchor() const;
