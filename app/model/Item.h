@@ -209,6 +209,8 @@ template<class... Functions>
 struct Overload : Functions... {
     using Functions::operator()...;
 };
+template<class... Functions>
+Overload(Functions...) -> Overload<Functions...>; // clang before 17 does not find it by itself
 
 } // namespace vitrine
 
