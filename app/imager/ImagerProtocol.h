@@ -80,6 +80,7 @@ struct AnswerHeader {
 
 inline constexpr std::uint32_t wireMagic = 0x56494d47; // "VIMG"
 inline constexpr std::size_t maxPacketBytes = 64 * 1024;
+inline constexpr std::size_t maxJsonInPacket = 16 * 1024; // of an answer; longer JSON goes into a file
 inline constexpr std::size_t maxFilesInPacket = 3;
 
 } // namespace vitrine::imager

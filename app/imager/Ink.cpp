@@ -28,6 +28,7 @@ double medianAbsolute(const cv::Mat &values)
 }
 
 // Lines across the projection direction give a profile that jumps: the sum of squared steps (Postl's measure).
+// The profile is smoothed first, or the pixel grid itself would look like lines.
 double profileSharpness(const std::vector<cv::Point2f> &points, double degrees, bool vertical, std::vector<int> &profile)
 {
     const double angle = degrees * CV_PI / 180;
@@ -40,8 +41,9 @@ double profileSharpness(const std::vector<cv::Point2f> &points, double degrees, 
         ++profile[std::size_t(int(std::floor(at)) + offset)];
     }
     double sum = 0;
-    for (std::size_t i = 1; i < profile.size(); ++i) {
-        const double step = profile[i] - profile[i - 1];
+    for (std::size_t i = 3; i + 1 < profile.size(); ++i) {
+        // The difference of two neighbouring windows of two.
+        const double step = profile[i] + profile[i - 1] - profile[i - 2] - profile[i - 3];
         sum += step * step;
     }
     return sum;
@@ -164,9 +166,13 @@ double skewOf(const cv::Mat &ink)
     if (pixels.size() < 50)
         return 0;
     const std::size_t step = pixels.size() / mostPoints + 1;
+    // A point anywhere within its pixel: on the grid itself, 0 and 45 degrees would always win.
+    cv::RNG anywhere(1);
     std::vector<cv::Point2f> points;
-    for (std::size_t i = 0; i < pixels.size(); i += step)
-        points.emplace_back(float(pixels[i].x) - float(smaller.cols) / 2, float(pixels[i].y) - float(smaller.rows) / 2);
+    for (std::size_t i = 0; i < pixels.size(); i += step) {
+        points.emplace_back(float(pixels[i].x) - float(smaller.cols) / 2 + anywhere.uniform(0.0F, 1.0F),
+                            float(pixels[i].y) - float(smaller.rows) / 2 + anywhere.uniform(0.0F, 1.0F));
+    }
 
     std::vector<int> profile(std::size_t(std::hypot(smaller.cols, smaller.rows)) + 4);
     const auto score = [&](double degrees) {

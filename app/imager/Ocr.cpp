@@ -1,17 +1,19 @@
 #include "imager/Ocr.h"
 
+#include <algorithm>
+#include <new>
+
+#include <allheaders.h>
 #include <tesseract/baseapi.h>
 #include <tesseract/ocrclass.h>
 #include <tesseract/resultiterator.h>
-
-#include <algorithm>
 
 namespace vitrine::imager {
 
 namespace {
 
 constexpr int deadlineMs = 25'000;
-constexpr int assumedResolution = 300; // only silences the search for one; sizes are judged in pixels
+constexpr int assumedResolution = 300;
 
 double lengthOf(const std::string &text)
 {
@@ -67,6 +69,28 @@ Page collect(tesseract::TessBaseAPI &api)
     } while (at->Next(tesseract::RIL_WORD));
     std::erase_if(page.lines, [](const Line &line) { return line.words.empty(); });
     return page;
+}
+
+struct DestroyPix {
+    void operator()(Pix *pix) const { pixDestroy(&pix); }
+};
+using PixPtr = std::unique_ptr<Pix, DestroyPix>;
+
+// Leptonica's form of a grey picture. Tesseract judges sizes by its resolution; without one it assumes 70 dots an inch, and letters
+// pass for lines and noise.
+PixPtr toPix(const cv::Mat &grey)
+{
+    PixPtr pix(pixCreate(grey.cols, grey.rows, 8));
+    if (!pix)
+        throw std::bad_alloc();
+    pixSetResolution(pix.get(), assumedResolution, assumedResolution);
+    l_uint32 *row = pixGetData(pix.get());
+    for (int y = 0; y < grey.rows; ++y, row += pixGetWpl(pix.get())) {
+        const uchar *from = grey.ptr(y);
+        for (int x = 0; x < grey.cols; ++x)
+            SET_DATA_BYTE(row, x, from[x]);
+    }
+    return pix;
 }
 
 } // namespace
@@ -147,8 +171,8 @@ Outcome<Page> Ocr::read(const cv::Mat &grey, const std::string &languages, Layou
         return tl::unexpected(found.error());
     tesseract::TessBaseAPI &api = **found;
     api.SetPageSegMode(segmentation(layout));
-    api.SetImage(grey.data, grey.cols, grey.rows, 1, int(grey.step));
-    api.SetSourceResolution(assumedResolution);
+    const PixPtr pix = toPix(grey);
+    api.SetImage(pix.get());
     tesseract::ETEXT_DESC monitor;
     monitor.set_deadline_msecs(deadlineMs);
     api.Recognize(&monitor);
@@ -165,8 +189,8 @@ Outcome<ScriptGuess> Ocr::guessScript(const cv::Mat &grey)
         return tl::unexpected(found.error());
     tesseract::TessBaseAPI &api = **found;
     api.SetPageSegMode(tesseract::PSM_OSD_ONLY);
-    api.SetImage(grey.data, grey.cols, grey.rows, 1, int(grey.step));
-    api.SetSourceResolution(assumedResolution);
+    const PixPtr pix = toPix(grey);
+    api.SetImage(pix.get());
     int degrees = 0;
     float confidence = 0;
     const char *script = nullptr;

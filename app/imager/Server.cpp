@@ -160,7 +160,7 @@ bool Server::send(std::uint64_t id, const Answer &answer)
     header.pictureBytes = answer.picture.bytes.size();
     header.sentBytes = answer.sentIsPicture ? answer.picture.bytes.size() : answer.sent.bytes.size();
     header.sentIsPicture = answer.sentIsPicture;
-    header.jsonInFile = sizeof header + header.jsonBytes > maxPacketBytes;
+    header.jsonInFile = header.jsonBytes > maxJsonInPacket;
 
     std::vector<Descriptor> files;
     const auto attach = [&](const void *bytes, std::size_t size) {

@@ -99,13 +99,11 @@ void ImagerClient::hand(Pending pending, ImagerWorker *worker, int picture)
         worker = *started;
     }
     ++pending.handedOut;
-    const Result<bool> sent = worker->run(pending.id, pending.request, picture, m_options.deadline);
-    if (!sent)
-        deliver(pending, tl::unexpected(sent.error()));
-    else if (*sent)
+    const Done sent = worker->run(pending.id, pending.request, picture, m_options.deadline);
+    if (sent)
         m_running.insert(worker, pending);
     else
-        m_waiting.prepend(pending);
+        deliver(pending, tl::unexpected(sent.error()));
 }
 
 // One that has the picture decoded already, else any that is idle.
@@ -128,7 +126,7 @@ Result<ImagerWorker *> ImagerClient::startWorker()
     auto worker = std::make_unique<ImagerWorker>(m_options.program, m_options.idle);
     ImagerWorker *raw = worker.get();
     connect(raw, &ImagerWorker::answered, this, [this, raw](const Result<ImageReply> &reply) { answered(raw, reply); });
-    connect(raw, &ImagerWorker::ended, this, [this, raw](bool clean, const Error &reason) { ended(raw, clean, reason); });
+    connect(raw, &ImagerWorker::ended, this, [this, raw](bool tookRequest, const Error &reason) { ended(raw, tookRequest, reason); });
     if (const Done done = raw->start(); !done)
         return tl::unexpected(done.error());
     m_workers.push_back(std::move(worker));
@@ -143,7 +141,7 @@ void ImagerClient::answered(ImagerWorker *worker, const Result<ImageReply> &repl
     dispatch();
 }
 
-void ImagerClient::ended(ImagerWorker *worker, bool clean, const Error &reason)
+void ImagerClient::ended(ImagerWorker *worker, bool tookRequest, const Error &reason)
 {
     const auto it = std::find_if(m_workers.begin(), m_workers.end(), [&](const auto &candidate) { return candidate.get() == worker; });
     if (it == m_workers.end())
@@ -154,7 +152,7 @@ void ImagerClient::ended(ImagerWorker *worker, bool clean, const Error &reason)
 
     if (m_running.contains(worker)) {
         const Pending pending = m_running.take(worker);
-        if (clean && pending.handedOut < mostHandOuts) {
+        if (!tookRequest && pending.handedOut < mostHandOuts) {
             m_waiting.prepend(pending);
         } else {
             ++m_failuresInARow;

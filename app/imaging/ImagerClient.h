@@ -55,7 +55,7 @@ private:
     Result<ImagerWorker *> startWorker();
     void hand(Pending pending, ImagerWorker *worker, int picture);
     void answered(ImagerWorker *worker, const Result<ImageReply> &reply);
-    void ended(ImagerWorker *worker, bool clean, const Error &reason);
+    void ended(ImagerWorker *worker, bool tookRequest, const Error &reason);
     void deliver(const Pending &pending, const Result<ImageReply> &reply);
 
     ImagerOptions m_options;

@@ -77,20 +77,17 @@ Done ImagerWorker::start()
     return {};
 }
 
-Result<bool> ImagerWorker::run(ImageService::RequestId id, const ImageRequest &request, int picture, std::chrono::milliseconds deadline)
+Done ImagerWorker::run(ImageService::RequestId id, const ImageRequest &request, int picture, std::chrono::milliseconds deadline)
 {
     const Result<bool> sent = imagerwire::send(m_socket, id, request, picture);
     if (!sent)
-        return sent;
-    if (!*sent) {
-        m_isLeaving = true;
-        return false;
-    }
+        return tl::unexpected(sent.error());
     m_busyWith = id;
+    m_tookRequest = *sent; // if not, its end is on the way and says why
     m_lastPath = request.inputPath;
     m_idle.stop();
     m_deadline.start(deadline);
-    return true;
+    return {};
 }
 
 void ImagerWorker::stop()
@@ -116,6 +113,7 @@ void ImagerWorker::read()
         return;
     }
     m_busyWith = 0;
+    m_tookRequest = false;
     m_deadline.stop();
     m_idle.start();
     emit answered((*received)->reply);
@@ -136,8 +134,8 @@ void ImagerWorker::finish(const Result<ChildExit> &result)
         else if (m_wasMalformed)
             reason.message = tr("The picture program gave an answer that makes no sense; try again.");
     }
-    const bool clean = result && result->how == ChildExit::How::Exited && result->code == 0;
-    emit ended(clean, reason);
+    const bool retired = result && result->how == ChildExit::How::Exited && result->code == 0;
+    emit ended(m_tookRequest && !retired, reason);
 }
 
 } // namespace vitrine

@@ -22,8 +22,8 @@ public:
     ~ImagerWorker() override;
 
     Done start();
-    // False: the process has gone, the request has to go to another one. An error: this request cannot be sent at all.
-    Result<bool> run(ImageService::RequestId id, const ImageRequest &request, int picture, std::chrono::milliseconds deadline);
+    // An error: this request cannot be sent at all; the worker stays usable.
+    Done run(ImageService::RequestId id, const ImageRequest &request, int picture, std::chrono::milliseconds deadline);
     void stop();
 
     bool isFree() const { return m_busyWith == 0 && !m_isLeaving; }
@@ -33,8 +33,8 @@ public:
 
 signals:
     void answered(const vitrine::Result<vitrine::ImageReply> &reply);
-    // Exactly once. A clean end loses no request: the program ended before it took one.
-    void ended(bool clean, const vitrine::Error &reason);
+    // Exactly once. `tookRequest`: it ended in the middle of a request, which must not be handed to another one.
+    void ended(bool tookRequest, const vitrine::Error &reason);
 
 private:
     void read();
@@ -47,6 +47,7 @@ private:
     QTimer m_deadline;
     QTimer m_idle;
     bool m_isLeaving = false;
+    bool m_tookRequest = false;
     bool m_missedDeadline = false;
     bool m_wasMalformed = false;
     ImageService::RequestId m_busyWith = 0;
