@@ -113,7 +113,7 @@ std::optional<Computation> readArithmeticQuestion(const QString &question, const
     const QString shown = expression->shown;
     return Computation{
         words.arithmeticThought.arg(inlineCode(shown)),
-        pythonProgram(QStringLiteral("arithmetic"), {{QStringLiteral("EXPRESSION"), QStringLiteral("lambda: ") + expression->python}}),
+        pythonProgram({QStringLiteral("arithmetic")}, {{QStringLiteral("EXPRESSION"), QStringLiteral("lambda: ") + expression->python}}),
         [shown, &words](const PrintedValues &values) {
             QString said = QStringLiteral("%1 = **%2**").arg(inlineCode(shown), values.value(QStringLiteral("answer")));
             if (values.contains(QStringLiteral("fraction")))

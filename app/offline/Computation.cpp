@@ -5,16 +5,19 @@
 
 namespace vitrine {
 
-QString pythonProgram(const QString &name, const QList<QPair<QString, QString>> &parameters)
+QString pythonProgram(const QStringList &names, const QList<QPair<QString, QString>> &parameters)
 {
     QString code;
     for (const auto &[key, value] : parameters)
         code += key + QStringLiteral(" = ") + value + u'\n';
-    QFile file(QStringLiteral(":/offline/%1.py").arg(name));
-    const bool opened = file.open(QIODevice::ReadOnly);
-    Q_ASSERT(opened); // compiled in
-    Q_UNUSED(opened)
-    return code + QString::fromUtf8(file.readAll());
+    for (const QString &name : names) {
+        QFile file(QStringLiteral(":/offline/%1.py").arg(name));
+        const bool opened = file.open(QIODevice::ReadOnly);
+        Q_ASSERT(opened); // compiled in
+        Q_UNUSED(opened)
+        code += QString::fromUtf8(file.readAll());
+    }
+    return code;
 }
 
 QString pythonString(const QString &text)

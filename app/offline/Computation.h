@@ -20,8 +20,9 @@ struct Computation {
     std::function<QString(const PrintedValues &)> say;
 };
 
-// The program `name` of resources/offline with its parameters set before it, as `NAME = value` (value: Python source).
-QString pythonProgram(const QString &name, const QList<QPair<QString, QString>> &parameters);
+// The programs of resources/offline with these names, one after the other, and their parameters before them as `NAME = value`
+// (value: Python source).
+QString pythonProgram(const QStringList &names, const QList<QPair<QString, QString>> &parameters);
 
 // A Python string literal. Safe for any text: quotes, backslashes, control characters and what is invisible are escaped.
 QString pythonString(const QString &text);

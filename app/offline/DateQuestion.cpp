@@ -60,7 +60,7 @@ const QList<DateForm> &dateForms()
 
 Computation dateProgram(const QList<QPair<QString, QString>> &parameters, const QString &thought, std::function<QString(const PrintedValues &)> say)
 {
-    return {thought, pythonProgram(QStringLiteral("dates"), parameters), std::move(say)};
+    return {thought, pythonProgram({QStringLiteral("dates")}, parameters), std::move(say)};
 }
 
 QString weekdayName(const QString &number, const ComputeWording &words)

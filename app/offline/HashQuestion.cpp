@@ -83,7 +83,7 @@ bool meansFile(const QString &text, const QList<DialogueFile> &files)
 Computation ofText(const Algorithm &algorithm, const QString &text, const ComputeWording &words)
 {
     return {words.hashThought.arg(algorithm.shown),
-            pythonProgram(QStringLiteral("hash_text"), {{QStringLiteral("ALGORITHM"), pythonString(algorithm.python)},
+            pythonProgram({QStringLiteral("hash_text")}, {{QStringLiteral("ALGORITHM"), pythonString(algorithm.python)},
                                                         {QStringLiteral("TEXT"), pythonString(text)}}),
             [=, &words](const PrintedValues &values) {
                 const QString shown = text.size() <= 80 ? text : text.left(60) + u'…';
@@ -95,7 +95,7 @@ Computation ofText(const Algorithm &algorithm, const QString &text, const Comput
 Computation ofFile(const Algorithm &algorithm, const DialogueFile &file, const ComputeWording &words)
 {
     return {words.hashThought.arg(algorithm.shown),
-            pythonProgram(QStringLiteral("hash_file"), {{QStringLiteral("ALGORITHM"), pythonString(algorithm.python)},
+            pythonProgram({QStringLiteral("hash_file")}, {{QStringLiteral("ALGORITHM"), pythonString(algorithm.python)},
                                                         {QStringLiteral("PATH"), pythonString(file.path)}}),
             [=, &words](const PrintedValues &values) {
                 return words.hashOfFile.arg(algorithm.shown, inlineCode(file.name()), values.value(QStringLiteral("bytes")))

@@ -33,7 +33,7 @@ std::optional<QString> firstNumber(const QString &question, Patterns... patterns
 
 Computation numberProgram(const char *task, const QString &number, const QString &thought, std::function<QString(const PrintedValues &)> say)
 {
-    return {thought, pythonProgram(QStringLiteral("number"), {{QStringLiteral("TASK"), pythonString(QLatin1String(task))}, {QStringLiteral("N"), number}}),
+    return {thought, pythonProgram({QStringLiteral("number")}, {{QStringLiteral("TASK"), pythonString(QLatin1String(task))}, {QStringLiteral("N"), number}}),
             std::move(say)};
 }
 

@@ -67,7 +67,7 @@ Computation zoneProgram(const QString &source, const QString &target, const QTim
                         std::function<QString(const PrintedValues &)> say)
 {
     return {thought,
-            pythonProgram(QStringLiteral("zones"), {{QStringLiteral("SOURCE"), pythonString(source)},
+            pythonProgram({QStringLiteral("zones")}, {{QStringLiteral("SOURCE"), pythonString(source)},
                                                     {QStringLiteral("TARGET"), pythonString(target)},
                                                     {QStringLiteral("HOUR"), QString::number(time.hour())},
                                                     {QStringLiteral("MINUTE"), QString::number(time.minute())},

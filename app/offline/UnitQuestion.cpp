@@ -61,7 +61,7 @@ std::optional<Computation> readUnitQuestion(const QString &question, const Wordi
     const ComputeWording &words = wording.compute;
     const QString left = asked->amount + u' ' + asked->from->symbol;
     return Computation{words.unitThought.arg(left, asked->to->symbol),
-                       pythonProgram(QStringLiteral("units"), {{QStringLiteral("AMOUNT"), pythonString(asked->amount)},
+                       pythonProgram({QStringLiteral("units")}, {{QStringLiteral("AMOUNT"), pythonString(asked->amount)},
                                                                {QStringLiteral("FROM_FACTOR"), pythonString(asked->from->factor)},
                                                                {QStringLiteral("FROM_SHIFT"), pythonString(asked->from->shift)},
                                                                {QStringLiteral("TO_FACTOR"), pythonString(asked->to->factor)},

@@ -51,6 +51,127 @@ ComputeWording compute()
     };
 }
 
+PictureWording picture()
+{
+    return {
+        .lookThought = QStringLiteral("我先看 %1：大小、光线和清晰度，有没有纸或白板的边框，有没有码。"),
+        .codesThought = QStringLiteral("我在 %1 里找码。"),
+        .flatFound = QStringLiteral("图里有一页纸或一块板，已拉平为 %1。"),
+        .turnThought = QStringLiteral("我按文字的方向把 %1 转正。"),
+        .turnedNow = QStringLiteral("原图不正，%1 已转正。"),
+        .enhanceThought = QStringLiteral("照片光线不匀、边缘发虚，所以我把 %1 增强一份来比较。"),
+        .enhanceAfterThought = QStringLiteral("读得不好，我把 %1 增强后再读一次。"),
+        .readThought = QStringLiteral("我读 %1 里的文字。"),
+        .readBothThought = QStringLiteral("我把 %1 和增强后的 %2 都读一遍，留下较好的结果。"),
+        .sparseThought = QStringLiteral("按一般版面没有读到文字，我在 %1 里找零散的字。"),
+        .tilesThought = QStringLiteral("图很大，字可能很小，我把 %1 分成四块来看。"),
+        .handwritingThought = QStringLiteral("%1 里多数字都没有把握，看来是手写，这我读不好。我裁出放大的部分供查看。"),
+        .zoomReadThought = QStringLiteral("我读放大的部分。"),
+        .zoomThought = QStringLiteral("%2 里有 %1 个词没有把握，我把它们所在的地方放大。"),
+        .handwriting = QStringLiteral("**这看来是手写，识别的把握很低：下面多数词不确定，许多会是错的。**"),
+        .lookAtParts = QStringLiteral("最好自己看放大的部分：%1。"),
+        .marksMeanUnsure = QStringLiteral("带 (?) 的词没有把握。"),
+        .oneCode = QStringLiteral("找到 %1 个码："),
+        .someCodes = QStringLiteral("找到 %1 个码："),
+        .noCodes = QStringLiteral("没有找到码。"),
+        .nothingFound = QStringLiteral("这张图里没有找到文字，也没有找到码。我只会读字；要描述图片，请连接语言模型。"),
+        .cannotTranslate = QStringLiteral("我不会翻译，那需要语言模型。原文如下："),
+        .cannotDescribe = QStringLiteral("我是一套规则，不是语言模型：我会读文字和码，但不会描述或解释图里的内容。"),
+        .tooManyPictures = QStringLiteral("只读了前 %1 张图，其余请另发一条消息。"),
+        .kindOutline = QStringLiteral("照片，里面有一页纸或一块板。"),
+        .kindCode = QStringLiteral("码的图片。"),
+        .kindDark = QStringLiteral("深底浅字。"),
+        .kindPhoto = QStringLiteral("照片。"),
+        .kindClean = QStringLiteral("扫描件或截图。"),
+        .steps = QStringLiteral("步骤：%1。"),
+        .stepSeparator = QStringLiteral("；"),
+        .sentenceSpace = QString(),
+        .stepFlat = QStringLiteral("拉平（%1）"),
+        .stepEnhanced = QStringLiteral("增强（%1）"),
+        .stepTurned = QStringLiteral("旋转 %1°（%2）"),
+        .stepRead = QStringLiteral("读取 %1：%2 行，%3 个词，其中 %4 个没有把握，平均置信度 %5（满分 100）"),
+        .stepZoomed = QStringLiteral("放大局部 %1"),
+        .stepCodes = QStringLiteral("找过码"),
+        .noReader = QStringLiteral("这里没有提供读文字的工具（image_detect_text），所以读不了文字。"),
+        .missingTools = QStringLiteral("这里没有提供这些工具，相应的步骤已略去：%1。"),
+        .stepFailed = QStringLiteral("有一步失败了：%1"),
+        .limitReached = QStringLiteral("已到一次回答的图片调用上限，略去了一些步骤。"),
+    };
+}
+
+TableWording table()
+{
+    return {
+        .profileThought = QStringLiteral("我用 Python 读入表格，逐列查看，并画出合适的图。"),
+        .questionThought = QStringLiteral("问题是关于某一列的，我让 Python 来算。"),
+        .chartOver = QStringLiteral("{y} 随 {x} 的变化"),
+        .chartAgainst = QStringLiteral("{y} 与 {x}"),
+        .chartMeanBy = QStringLiteral("各 {x} 的 {y} 平均值"),
+        .chartRowsBy = QStringLiteral("各 {x} 的行数"),
+        .chartRows = QStringLiteral("行数"),
+        .chartSpread = QStringLiteral("{x} 的分布"),
+        .head = QStringLiteral("%1 有 **%2 行**、**%3 列**（%4）。"),
+        .separator = QStringLiteral("分隔符 %1"),
+        .sheet = QStringLiteral("工作表“%1”"),
+        .tab = QStringLiteral("制表符"),
+        .decimalComma = QStringLiteral("小数逗号"),
+        .listSeparator = QStringLiteral("、"),
+        .sentenceSpace = QString(),
+        .column = QStringLiteral("列"),
+        .type = QStringLiteral("类型"),
+        .missing = QStringLiteral("缺失"),
+        .values = QStringLiteral("取值"),
+        .typeNumber = QStringLiteral("数值"),
+        .typeInteger = QStringLiteral("整数"),
+        .typeDate = QStringLiteral("日期"),
+        .typeBoolean = QStringLiteral("是/否"),
+        .typeCategory = QStringLiteral("类别"),
+        .typeText = QStringLiteral("文本"),
+        .typeEmpty = QStringLiteral("空"),
+        .numberRange = QStringLiteral("%1 至 %2，平均 %3，中位数 %4"),
+        .dateRange = QStringLiteral("%1 至 %2"),
+        .moreColumns = QStringLiteral("另有 %1 列没有列出。"),
+        .moreGroups = QStringLiteral("另有 %1 组没有列出。"),
+        .remarks = QStringLiteral("**值得注意**"),
+        .relations = QStringLiteral("**最强的关系**"),
+        .charts = QStringLiteral("**图表**"),
+        .sampled = QStringLiteral("文件很大，只读了前面一部分。"),
+        .noHeader = QStringLiteral("没有表头，所以各列用编号。"),
+        .badLines = QStringLiteral("%1 行的字段比表头多，已略去。"),
+        .duplicates = QStringLiteral("%1 行与其他行完全重复。"),
+        .otherSheets = QStringLiteral("文件有几张工作表：%1。只读了这一张。"),
+        .unfit = QStringLiteral("%1：%2 个单元格不合类型，既不算值也不算缺失。"),
+        .outliers = QStringLiteral("%1：%2 个离群值，按中位数绝对偏差远离中位数（例如 %3）。"),
+        .together = QStringLiteral("%1 与 %2 同升同降（Spearman %3，%4 行）。"),
+        .opposite = QStringLiteral("%1 随 %2 上升而下降（Spearman %3，%4 行）。"),
+        .differs = QStringLiteral("%1 因 %2 而异：平均值最高的是 %3（%4），最低的是 %5（%6）；分组解释了 %7 % 的方差。"),
+        .chart = QStringLiteral("%1：%2"),
+        .mean = QStringLiteral("平均值"),
+        .sum = QStringLiteral("总和"),
+        .maximum = QStringLiteral("最大值"),
+        .minimum = QStringLiteral("最小值"),
+        .median = QStringLiteral("中位数"),
+        .deviation = QStringLiteral("标准差"),
+        .unique = QStringLiteral("不同值的个数"),
+        .rowCount = QStringLiteral("行数"),
+        .functionOf = QStringLiteral("%2 的%1"),
+        .single = QStringLiteral("%1是 **%2**（共 %3 行）。"),
+        .where = QStringLiteral("此处 %1 为 %2。"),
+        .grouped = QStringLiteral("按 %2 分组的%1，共 %3 行："),
+        .questionFailed = QStringLiteral("关于这一列的问题没能算出来：%1"),
+        .empty = QStringLiteral("文件 %1 是空的。"),
+        .noTable = QStringLiteral("在 %1 里没有找到表格：它不是记录的列表。"),
+        .oldExcel = QStringLiteral("%1 是旧的 Excel 格式，我读不了。请另存为 .xlsx 或 CSV。"),
+        .binary = QStringLiteral("%1 不是文本表格，而是二进制数据。"),
+        .tooLarge = QStringLiteral("%1 太大，超出了这里 Python 的内存。"),
+        .noRows = QStringLiteral("%1 有 %2 列，但没有数据行。"),
+        .unreadable = QStringLiteral("表格读不了：%1"),
+        .runFailed = QStringLiteral("%1 的运行失败了，Python 的提示是：%2"),
+        .noPython = QStringLiteral("分析表格需要 Python 工具，而这里没有提供。请打开 Python 再问一次。"),
+        .tooManyTables = QStringLiteral("只读了前 %1 个表格。"),
+    };
+}
+
 HelpWording help()
 {
     return {
@@ -63,7 +184,6 @@ HelpWording help()
         .connect = QStringLiteral("其他问题请在设置的“模型”中连接一个语言模型（OpenAI、Anthropic、Google，或 Ollama、llama.cpp 等本地服务），"
                                   "或在终端运行 `vitrine providers add`。"),
         .unreadableFile = QStringLiteral("我没有处理 %1 的规则。"),
-        .cannotTranslate = QStringLiteral("我不会翻译，那需要语言模型。下面是原文。"),
     };
 }
 
@@ -71,7 +191,7 @@ HelpWording help()
 
 const Wording &simplifiedWording()
 {
-    static const Wording words{.compute = compute(), .help = help()};
+    static const Wording words{.compute = compute(), .picture = picture(), .table = table(), .help = help()};
     return words;
 }
 

@@ -51,6 +51,127 @@ ComputeWording compute()
     };
 }
 
+PictureWording picture()
+{
+    return {
+        .lookThought = QStringLiteral("我先看 %1：大小、光線和清晰度，有沒有紙或白板的邊框，有沒有碼。"),
+        .codesThought = QStringLiteral("我在 %1 裡找碼。"),
+        .flatFound = QStringLiteral("圖裡有一頁紙或一塊板，已拉平為 %1。"),
+        .turnThought = QStringLiteral("我按文字的方向把 %1 轉正。"),
+        .turnedNow = QStringLiteral("原圖不正，%1 已轉正。"),
+        .enhanceThought = QStringLiteral("照片光線不勻、邊緣發虛，所以我把 %1 增強一份來比較。"),
+        .enhanceAfterThought = QStringLiteral("讀得不好，我把 %1 增強後再讀一次。"),
+        .readThought = QStringLiteral("我讀 %1 裡的文字。"),
+        .readBothThought = QStringLiteral("我把 %1 和增強後的 %2 都讀一遍，留下較好的結果。"),
+        .sparseThought = QStringLiteral("按一般版面沒有讀到文字，我在 %1 裡找零散的字。"),
+        .tilesThought = QStringLiteral("圖很大，字可能很小，我把 %1 分成四塊來看。"),
+        .handwritingThought = QStringLiteral("%1 裡多數字都沒有把握，看來是手寫，這我讀不好。我裁出放大的部分供查看。"),
+        .zoomReadThought = QStringLiteral("我讀放大的部分。"),
+        .zoomThought = QStringLiteral("%2 裡有 %1 個詞沒有把握，我把它們所在的地方放大。"),
+        .handwriting = QStringLiteral("**這看來是手寫，辨識的把握很低：下面多數詞不確定，許多會是錯的。**"),
+        .lookAtParts = QStringLiteral("最好自己看放大的部分：%1。"),
+        .marksMeanUnsure = QStringLiteral("帶 (?) 的詞沒有把握。"),
+        .oneCode = QStringLiteral("找到 %1 個碼："),
+        .someCodes = QStringLiteral("找到 %1 個碼："),
+        .noCodes = QStringLiteral("沒有找到碼。"),
+        .nothingFound = QStringLiteral("這張圖裡沒有找到文字，也沒有找到碼。我只會讀字；要描述圖片，請連接語言模型。"),
+        .cannotTranslate = QStringLiteral("我不會翻譯，那需要語言模型。原文如下："),
+        .cannotDescribe = QStringLiteral("我是一套規則，不是語言模型：我會讀文字和碼，但不會描述或解釋圖裡的內容。"),
+        .tooManyPictures = QStringLiteral("只讀了前 %1 張圖，其餘請另發一則訊息。"),
+        .kindOutline = QStringLiteral("照片，裡面有一頁紙或一塊板。"),
+        .kindCode = QStringLiteral("碼的圖片。"),
+        .kindDark = QStringLiteral("深底淺字。"),
+        .kindPhoto = QStringLiteral("照片。"),
+        .kindClean = QStringLiteral("掃描件或螢幕截圖。"),
+        .steps = QStringLiteral("步驟：%1。"),
+        .stepSeparator = QStringLiteral("；"),
+        .sentenceSpace = QString(),
+        .stepFlat = QStringLiteral("拉平（%1）"),
+        .stepEnhanced = QStringLiteral("增強（%1）"),
+        .stepTurned = QStringLiteral("旋轉 %1°（%2）"),
+        .stepRead = QStringLiteral("讀取 %1：%2 行，%3 個詞，其中 %4 個沒有把握，平均信心 %5（滿分 100）"),
+        .stepZoomed = QStringLiteral("放大局部 %1"),
+        .stepCodes = QStringLiteral("找過碼"),
+        .noReader = QStringLiteral("這裡沒有提供讀文字的工具（image_detect_text），所以讀不了文字。"),
+        .missingTools = QStringLiteral("這裡沒有提供這些工具，相應的步驟已略去：%1。"),
+        .stepFailed = QStringLiteral("有一步失敗了：%1"),
+        .limitReached = QStringLiteral("已到一次回答的圖片呼叫上限，略去了一些步驟。"),
+    };
+}
+
+TableWording table()
+{
+    return {
+        .profileThought = QStringLiteral("我用 Python 讀入表格，逐欄查看，並畫出合適的圖。"),
+        .questionThought = QStringLiteral("問題是關於某一欄的，我讓 Python 來算。"),
+        .chartOver = QStringLiteral("{y} 隨 {x} 的變化"),
+        .chartAgainst = QStringLiteral("{y} 與 {x}"),
+        .chartMeanBy = QStringLiteral("各 {x} 的 {y} 平均值"),
+        .chartRowsBy = QStringLiteral("各 {x} 的列數"),
+        .chartRows = QStringLiteral("列數"),
+        .chartSpread = QStringLiteral("{x} 的分布"),
+        .head = QStringLiteral("%1 有 **%2 列**、**%3 欄**（%4）。"),
+        .separator = QStringLiteral("分隔符號 %1"),
+        .sheet = QStringLiteral("工作表「%1」"),
+        .tab = QStringLiteral("定位字元"),
+        .decimalComma = QStringLiteral("小數逗號"),
+        .listSeparator = QStringLiteral("、"),
+        .sentenceSpace = QString(),
+        .column = QStringLiteral("欄"),
+        .type = QStringLiteral("類型"),
+        .missing = QStringLiteral("缺漏"),
+        .values = QStringLiteral("取值"),
+        .typeNumber = QStringLiteral("數值"),
+        .typeInteger = QStringLiteral("整數"),
+        .typeDate = QStringLiteral("日期"),
+        .typeBoolean = QStringLiteral("是/否"),
+        .typeCategory = QStringLiteral("類別"),
+        .typeText = QStringLiteral("文字"),
+        .typeEmpty = QStringLiteral("空"),
+        .numberRange = QStringLiteral("%1 至 %2，平均 %3，中位數 %4"),
+        .dateRange = QStringLiteral("%1 至 %2"),
+        .moreColumns = QStringLiteral("另有 %1 欄沒有列出。"),
+        .moreGroups = QStringLiteral("另有 %1 組沒有列出。"),
+        .remarks = QStringLiteral("**值得注意**"),
+        .relations = QStringLiteral("**最強的關係**"),
+        .charts = QStringLiteral("**圖表**"),
+        .sampled = QStringLiteral("檔案很大，只讀了前面一部分。"),
+        .noHeader = QStringLiteral("沒有標題列，所以各欄用編號。"),
+        .badLines = QStringLiteral("%1 列的欄位比標題多，已略去。"),
+        .duplicates = QStringLiteral("%1 列與其他列完全重複。"),
+        .otherSheets = QStringLiteral("檔案有幾張工作表：%1。只讀了這一張。"),
+        .unfit = QStringLiteral("%1：%2 個儲存格不合類型，既不算值也不算缺漏。"),
+        .outliers = QStringLiteral("%1：%2 個離群值，按中位數絕對偏差遠離中位數（例如 %3）。"),
+        .together = QStringLiteral("%1 與 %2 同升同降（Spearman %3，%4 列）。"),
+        .opposite = QStringLiteral("%1 隨 %2 上升而下降（Spearman %3，%4 列）。"),
+        .differs = QStringLiteral("%1 因 %2 而異：平均值最高的是 %3（%4），最低的是 %5（%6）；分組解釋了 %7 % 的變異。"),
+        .chart = QStringLiteral("%1：%2"),
+        .mean = QStringLiteral("平均值"),
+        .sum = QStringLiteral("總和"),
+        .maximum = QStringLiteral("最大值"),
+        .minimum = QStringLiteral("最小值"),
+        .median = QStringLiteral("中位數"),
+        .deviation = QStringLiteral("標準差"),
+        .unique = QStringLiteral("不同值的個數"),
+        .rowCount = QStringLiteral("列數"),
+        .functionOf = QStringLiteral("%2 的%1"),
+        .single = QStringLiteral("%1是 **%2**（共 %3 列）。"),
+        .where = QStringLiteral("此處 %1 為 %2。"),
+        .grouped = QStringLiteral("按 %2 分組的%1，共 %3 列："),
+        .questionFailed = QStringLiteral("關於這一欄的問題沒能算出來：%1"),
+        .empty = QStringLiteral("檔案 %1 是空的。"),
+        .noTable = QStringLiteral("在 %1 裡沒有找到表格：它不是記錄的列表。"),
+        .oldExcel = QStringLiteral("%1 是舊的 Excel 格式，我讀不了。請另存為 .xlsx 或 CSV。"),
+        .binary = QStringLiteral("%1 不是文字表格，而是二進位資料。"),
+        .tooLarge = QStringLiteral("%1 太大，超出了這裡 Python 的記憶體。"),
+        .noRows = QStringLiteral("%1 有 %2 欄，但沒有資料列。"),
+        .unreadable = QStringLiteral("表格讀不了：%1"),
+        .runFailed = QStringLiteral("%1 的執行失敗了，Python 的提示是：%2"),
+        .noPython = QStringLiteral("分析表格需要 Python 工具，而這裡沒有提供。請開啟 Python 再問一次。"),
+        .tooManyTables = QStringLiteral("只讀了前 %1 個表格。"),
+    };
+}
+
 HelpWording help()
 {
     return {
@@ -63,7 +184,6 @@ HelpWording help()
         .connect = QStringLiteral("其他問題請在設定的「模型」中連接一個語言模型（OpenAI、Anthropic、Google，或 Ollama、llama.cpp 等本機服務），"
                                   "或在終端機執行 `vitrine providers add`。"),
         .unreadableFile = QStringLiteral("我沒有處理 %1 的規則。"),
-        .cannotTranslate = QStringLiteral("我不會翻譯，那需要語言模型。下面是原文。"),
     };
 }
 
@@ -71,7 +191,7 @@ HelpWording help()
 
 const Wording &traditionalWording()
 {
-    static const Wording words{.compute = compute(), .help = help()};
+    static const Wording words{.compute = compute(), .picture = picture(), .table = table(), .help = help()};
     return words;
 }
 
