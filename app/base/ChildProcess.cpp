@@ -7,7 +7,10 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QProcess>
+#include <QSet>
 #include <QTimer>
+
+#include <utility>
 
 #include <csignal>
 #include <fcntl.h>
@@ -72,12 +75,24 @@ QList<pid_t> descendantsOf(pid_t root)
 
 void killTree(pid_t root)
 {
-    // Stop first, so that nothing forks away while the list is made.
+    // Stop first, and look again until nobody new turns up: what is stopped cannot fork away while the list is made.
+    QSet<pid_t> stopped{root};
     ::kill(root, SIGSTOP);
-    const QList<pid_t> descendants = descendantsOf(root);
+    constexpr int mostLooks = 16; // against one that forks faster than anybody can look
+    for (int look = 0; look < mostLooks; ++look) {
+        const qsizetype known = stopped.size();
+        const QList<pid_t> descendants = descendantsOf(root);
+        for (pid_t pid : descendants) {
+            if (stopped.contains(pid))
+                continue;
+            ::kill(pid, SIGSTOP);
+            stopped.insert(pid);
+        }
+        if (stopped.size() == known)
+            break;
+    }
     ::kill(-root, SIGKILL); // its process group: the child made one of its own
-    ::kill(root, SIGKILL);
-    for (pid_t pid : descendants)
+    for (pid_t pid : std::as_const(stopped))
         ::kill(pid, SIGKILL);
 }
 
@@ -120,6 +135,7 @@ public:
     QByteArray errorOutput;
     qint64 dropped = 0;
     bool ended = false;
+    pid_t group = 0; // QProcess forgets the number when the child ends
     std::optional<ChildExit::How> killedBecause;
 };
 
@@ -152,7 +168,7 @@ void ChildProcess::start(const ChildSpec &spec)
     Q_ASSERT(!d->process);
     d->spec = spec;
     d->timer.start();
-    if (!QDir::isAbsolutePath(spec.program) || !QFileInfo(spec.program).isExecutable()) {
+    if (!QDir::isAbsolutePath(spec.program) || !QFileInfo(spec.program).isFile() || !QFileInfo(spec.program).isExecutable()) {
         const Error error{ErrorKind::Io, QCoreApplication::translate("ChildProcess", "The program %1 is missing; install it and try again.").arg(spec.program), Audience::User, {}, false};
         QMetaObject::invokeMethod(this, [this, error] { d->end(tl::unexpected(error)); }, Qt::QueuedConnection);
         return;
@@ -176,6 +192,8 @@ void ChildProcess::start(const ChildSpec &spec)
     process.setChildProcessModifier([limits = spec.limits, passed, parent] {
         setpgid(0, 0);
         prctl(PR_SET_PDEATHSIG, SIGKILL);
+        // Whoever loses its parent below becomes a child of this one, and so is found when the tree is killed.
+        prctl(PR_SET_CHILD_SUBREAPER, 1);
         if (getppid() != parent) // the parent died before the line above
             _exit(127);
         if (limits.noNewPrivileges)
@@ -199,6 +217,7 @@ void ChildProcess::start(const ChildSpec &spec)
     });
 
     connect(&process, &QProcess::started, this, [this] {
+        d->group = pid_t(d->process->processId());
         if (d->spec.closeInput)
             d->process->closeWriteChannel();
         emit started();
@@ -220,6 +239,8 @@ void ChildProcess::start(const ChildSpec &spec)
         d->end(fail(ErrorKind::Io, QCoreApplication::translate("ChildProcess", "%1 could not be started.").arg(d->spec.program), d->process->errorString()));
     });
     connect(&process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
+        if (d->group > 0)
+            ::kill(-d->group, SIGKILL); // what it left running in the background
         ChildExit exit;
         exit.how = d->killedBecause.value_or(status == QProcess::CrashExit ? ChildExit::How::Signalled : ChildExit::How::Exited);
         exit.code = code;
@@ -236,13 +257,13 @@ void ChildProcess::start(const ChildSpec &spec)
 
 void ChildProcess::write(const QByteArray &bytes)
 {
-    if (d->process)
+    if (isRunning())
         d->process->write(bytes);
 }
 
 void ChildProcess::closeInput()
 {
-    if (d->process)
+    if (isRunning())
         d->process->closeWriteChannel();
 }
 

@@ -31,7 +31,7 @@ Result<std::unique_ptr<ToolBench>> ToolBench::create(const QString &workFolder)
     bench->reader = std::make_unique<AttachmentReader>(*bench->blobs, *bench->images);
     bench->m_pictures = std::make_unique<PictureToolContext>(bench->gallery, *bench->images, *bench->blobs);
     bench->m_python = std::make_unique<IPythonSession>(SandboxPrograms::find(), PythonFolders{work, uploads});
-    bench->m_tools = createTools({bench->m_pictures.get(), bench->m_python.get()}, {});
+    bench->m_tools = createTools({bench->m_pictures.get(), bench->m_python.get(), work}, {});
     return bench;
 }
 

@@ -70,7 +70,7 @@ public:
         , m_reader(parts.blobs, parts.images)
         , m_pictures(m_gallery, parts.images, parts.blobs)
         , m_python(SandboxPrograms::find(), {m_work, m_uploads.path()})
-        , m_tools(m_pictures, {&m_pictures, &m_python})
+        , m_tools(m_pictures, {&m_pictures, &m_python, m_work})
     {
     }
 

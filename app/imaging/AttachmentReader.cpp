@@ -115,6 +115,14 @@ void AttachmentReader::read(const QString &path, const PictureRule &rule, QObjec
         });
 }
 
+void AttachmentReader::readStored(const QString &name, const BlobRef &blob, const PictureRule &rule, QObject *context, Callback done)
+{
+    TakenFile stored;
+    stored.attachment.name = name;
+    stored.attachment.blob = blob;
+    probe(stored, rule, context, done);
+}
+
 void AttachmentReader::probe(const TakenFile &file, const PictureRule &rule, QObject *context, const Callback &done)
 {
     const Result<QString> path = m_blobs.path(file.attachment.blob);

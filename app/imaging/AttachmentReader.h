@@ -40,6 +40,8 @@ public:
     // The callback runs later, exactly once, unless `context` is gone by then; the reader must outlive `context`. Errors are one sentence each: missing,
     // unreadable, a folder, empty, not a regular file, too large, damaged picture.
     void read(const QString &path, const PictureRule &rule, QObject *context, Callback done);
+    // The same for a picture whose bytes are kept already. Without a `size` in the answer it could not be decoded.
+    void readStored(const QString &name, const BlobRef &blob, const PictureRule &rule, QObject *context, Callback done);
 
 private:
     struct TakenFile {

@@ -12,8 +12,6 @@ namespace vitrine {
 
 namespace {
 
-constexpr std::chrono::seconds killDelay{1};
-
 // Looks at the folder on another thread: it may be large. The answer comes on `context`'s thread, unless that is gone by then.
 template<class Callback>
 void takeSnapshot(const QString &folder, QObject *context, Callback callback)
@@ -83,7 +81,7 @@ IPythonSession::IPythonSession(SandboxPrograms programs, PythonFolders folders, 
 {
     m_runLimit.setSingleShot(true);
     m_killDelay.setSingleShot(true);
-    m_killDelay.setInterval(killDelay);
+    m_killDelay.setInterval(std::chrono::seconds(1));
     connect(&m_runLimit, &QTimer::timeout, this, [this] { interruptBecause(PythonResult::How::TimedOut); });
     connect(&m_killDelay, &QTimer::timeout, this, [this] {
         if (m_interpreter)
@@ -149,6 +147,16 @@ void IPythonSession::send(FolderSnapshot before)
 void IPythonSession::interrupt()
 {
     interruptBecause(PythonResult::How::Interrupted);
+}
+
+void IPythonSession::cancel(quint64 id)
+{
+    if (m_current && m_current->request.id == id)
+        return interrupt();
+    const qsizetype removed = m_waiting.removeIf([id](const Request &request) { return request.id == id; });
+    if (removed > 0)
+        QMetaObject::invokeMethod(
+            this, [this, id] { emit finished(id, fail(ErrorKind::Cancelled, tr("Stopped before it ran."))); }, Qt::QueuedConnection);
 }
 
 void IPythonSession::interruptBecause(PythonResult::How how)

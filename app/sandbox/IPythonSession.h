@@ -32,10 +32,13 @@ public:
 
     // For tests: tighter limits than the defaults. Before start().
     void setLimits(const SandboxLimits &limits) { m_limits = limits; }
+    // How long code may take to hear an interrupt, or that its time is up, before the interpreter is killed.
+    void setKillDelay(std::chrono::milliseconds delay) { m_killDelay.setInterval(delay); }
 
     void start() override;
     quint64 run(const QString &code, std::chrono::milliseconds limit) override;
     void interrupt() override;
+    void cancel(quint64 id) override;
     void restart() override;
 
 private:

@@ -81,6 +81,13 @@ ProcessTree ProcessTree::of(pid_t root, int most)
     return tree;
 }
 
+ProcessTree ProcessTree::ofOne(pid_t pid)
+{
+    ProcessTree tree;
+    tree.m_processes = {pid};
+    return tree;
+}
+
 qint64 ProcessTree::residentBytes() const
 {
     static const qint64 pageSize = sysconf(_SC_PAGESIZE);
@@ -99,9 +106,7 @@ qint64 ProcessTree::proportionalBytes() const
     for (pid_t pid : m_processes) {
         const QByteArray rollup = contentOf(procPath(pid, "smaps_rollup"));
         if (rollup.isEmpty()) { // ended, or not to be read: then the higher figure
-            ProcessTree one;
-            one.m_processes = {pid};
-            kibibytes += one.residentBytes() / 1024;
+            kibibytes += ofOne(pid).residentBytes() / 1024;
             continue;
         }
         const qsizetype at = rollup.indexOf("\nPss:");

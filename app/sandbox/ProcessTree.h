@@ -14,6 +14,7 @@ class ProcessTree final
 public:
     // Stops looking when more than `most` are found.
     static ProcessTree of(pid_t root, int most);
+    static ProcessTree ofOne(pid_t pid);
 
     const QList<pid_t> &processes() const { return m_processes; }
     // Resident memory, pages shared between them counted as often as they are mapped: never too little. Cheap.

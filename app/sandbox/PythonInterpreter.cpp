@@ -73,10 +73,6 @@ Done PythonInterpreter::launch()
     connect(m_child.get(), &ChildProcess::started, this, [this] {
         m_untilStarted.clear();
         m_supervisor = std::make_unique<TreeSupervisor>();
-        connect(m_supervisor.get(), &TreeSupervisor::exceeded, this, [this](TreeLimit limit) {
-            m_end.limit = limit;
-            kill();
-        });
         m_supervisor->watch(pid_t(m_child->processId()), m_limits, m_folders.work);
     });
     connect(m_child.get(), &ChildProcess::outputReceived, this, [this](const QByteArray &bytes) {
@@ -179,10 +175,8 @@ void PythonInterpreter::childFinished(const Result<ChildExit> &result)
             emit failed(sandboxProblem(QString::fromUtf8(m_complaint)));
         return;
     }
-    if (m_end.limit) {
-        m_end.exitStatus.reset();
-        m_end.signal.reset();
-    }
+    if (const std::optional<TreeLimit> limit = m_supervisor->exceeded())
+        m_end = {{}, {}, limit};
     emit ended(m_end);
 }
 

@@ -63,6 +63,8 @@ public:
     // One at a time; later ones wait. Ends with finished() for that id exactly once.
     virtual quint64 run(const QString &code, std::chrono::milliseconds limit) = 0;
     virtual void interrupt() = 0; // as Ctrl+C; kills after a second without effect
+    // Interrupts this run, or drops it if it waits: then it ends with ErrorKind::Cancelled. finished() follows in any case.
+    virtual void cancel(quint64 id) = 0;
     virtual void restart() = 0;   // forgets all names
 
 signals:

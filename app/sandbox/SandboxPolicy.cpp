@@ -2,6 +2,7 @@
 
 #include "sandbox/FolderSnapshot.h"
 
+#include <QFileInfo>
 #include <QThread>
 
 #include <unistd.h>
@@ -14,7 +15,7 @@ void addFolder(SandboxPolicy &policy, const QString &source, const QString &targ
 {
     if (source.isEmpty())
         return;
-    policy.binds.append({source, target, access, false});
+    policy.binds.append({QFileInfo(source).absoluteFilePath(), target, access, false});
     const QStringList sockets = socketsIn(source);
     for (const QString &name : sockets)
         policy.masked.append(target + QLatin1Char('/') + name);

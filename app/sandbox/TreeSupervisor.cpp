@@ -17,13 +17,6 @@ namespace vitrine {
 using namespace std::chrono_literals;
 using Timer = std::chrono::steady_clock;
 
-TreeSupervisor::TreeSupervisor(QObject *parent)
-    : QObject(parent)
-{
-}
-
-TreeSupervisor::~TreeSupervisor() = default; // the thread is the last member: it is told to stop and joined first
-
 void TreeSupervisor::watch(pid_t root, const SandboxLimits &limits, const QString &workFolder)
 {
     Q_ASSERT(!m_thread.joinable());
@@ -49,14 +42,22 @@ void TreeSupervisor::countDiskFrom(qint64 bytesOnDisk)
     m_diskStart = bytesOnDisk;
 }
 
+std::optional<TreeLimit> TreeSupervisor::exceeded() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_exceeded;
+}
+
 void TreeSupervisor::loop(std::stop_token stop)
 {
     while (!stop.stop_requested()) {
         if (const std::optional<TreeLimit> limit = broken()) {
+            {
+                const std::lock_guard lock(m_mutex);
+                m_exceeded = limit;
+            }
             // The process namespace goes down with its first process, however many there are.
             syscall(SYS_pidfd_send_signal, m_rootHandle.get(), SIGKILL, nullptr, 0);
-            QMetaObject::invokeMethod(
-                this, [this, limit] { emit exceeded(*limit); }, Qt::QueuedConnection);
             return;
         }
         std::unique_lock lock(m_mutex);

@@ -3,7 +3,6 @@
 #include "sandbox/Descriptor.h"
 #include "sandbox/SandboxPolicy.h"
 
-#include <QObject>
 #include <QString>
 
 #include <chrono>
@@ -20,16 +19,14 @@ enum class TreeLimit { Memory, Processes, Disk };
 
 // Watches a process tree from a thread of its own and kills it when it takes too much. Resource limits alone do not do that:
 // they count per process, and some not at all for root. Works without cgroups, as root and as an ordinary user.
-class TreeSupervisor final : public QObject
+class TreeSupervisor final
 {
-    Q_OBJECT
     Q_DISABLE_COPY_MOVE(TreeSupervisor)
 
 public:
     enum class Pace { Running, Idle }; // every 50 ms; twice a second
 
-    explicit TreeSupervisor(QObject *parent = nullptr);
-    ~TreeSupervisor() override;
+    TreeSupervisor() = default;
 
     // `root` must be a running child of this process whose death takes the whole tree down (bwrap with --die-with-parent).
     // `workFolder` may be empty: its growth is then not watched.
@@ -38,9 +35,8 @@ public:
     // Growth of the work folder counts from this on.
     void countDiskFrom(qint64 bytesOnDisk);
 
-signals:
-    // Emitted after the kill, on the thread this object lives on.
-    void exceeded(vitrine::TreeLimit limit);
+    // What the tree was killed for. Known before the kill, so that whoever sees the end can tell the reason.
+    std::optional<TreeLimit> exceeded() const;
 
 private:
     void loop(std::stop_token stop);
@@ -52,10 +48,11 @@ private:
     SandboxLimits m_limits;
     QString m_workFolder;
 
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::condition_variable_any m_wake;
     Pace m_pace = Pace::Idle;                             // guarded by m_mutex
     std::optional<qint64> m_diskStart;                    // guarded by m_mutex
+    std::optional<TreeLimit> m_exceeded;                  // guarded by m_mutex
     std::chrono::steady_clock::time_point m_nextDiskLook; // the thread's own
     std::jthread m_thread;
 };

@@ -8,6 +8,7 @@
 #include "tools/ImagePerspectiveTool.h"
 #include "tools/ImageRotateTool.h"
 #include "tools/ImageZoomTool.h"
+#include "tools/PythonTool.h"
 
 namespace vitrine {
 
@@ -25,6 +26,8 @@ std::vector<std::unique_ptr<Tool>> createTools(const ToolEnvironment &environmen
         tools.push_back(std::make_unique<ImageDetectTextTool>(pictures));
         tools.push_back(std::make_unique<ImageDecodeBarcodeTool>(pictures));
     }
+    if (choice.python && environment.python && environment.pictures)
+        tools.push_back(std::make_unique<PythonTool>(*environment.python, *environment.pictures, environment.workFolder));
     return tools;
 }
 

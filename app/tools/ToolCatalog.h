@@ -2,6 +2,8 @@
 
 #include "tools/Tool.h"
 
+#include <QString>
+
 #include <memory>
 #include <vector>
 
@@ -13,7 +15,8 @@ class PythonSession;
 // What the tools of one conversation work with; everything outlives them. Null: there is none.
 struct ToolEnvironment {
     PictureToolContext *pictures = nullptr;
-    PythonSession *python = nullptr;
+    PythonSession *python = nullptr; // needs `pictures` as well: charts are pictures
+    QString workFolder;              // the host's side of the session's /mnt/data
 };
 
 // What the user lets a model use.

@@ -237,6 +237,16 @@ def chart_fonts():
     return ["DejaVu Sans"] + [family for path, family in known if os.path.exists(path)][:1]
 
 
+def line_of_cell(trace):
+    """The line of the user's code that a traceback went through last."""
+    line = 0
+    while trace:
+        if not trace.tb_frame.f_code.co_filename.startswith(("/usr/", "/run/vitrine/")):
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
 def create_shell(pipes):
     import warnings
 
@@ -277,7 +287,11 @@ def create_shell(pipes):
             pass
 
         def showtraceback(self, *args, **kwargs):
-            if sys.exc_info()[0] is not SystemExit:
+            kind, _, trace = sys.exc_info()
+            if kind is KeyboardInterrupt:
+                # Short, because whoever interrupts does not wait long: frames with their source take time to render.
+                pipes.send({"op": "error", "name": "KeyboardInterrupt", "lines": f"KeyboardInterrupt in line {line_of_cell(trace)}"})
+            elif kind is not SystemExit:
                 super().showtraceback(*args, **kwargs)
 
         def _showtraceback(self, etype, evalue, stb):
@@ -293,6 +307,10 @@ def create_shell(pipes):
     config.InlineBackend.figure_formats = {"png"}
     config.InlineBackend.rc = {"figure.dpi": 110, "font.family": chart_fonts()}
     shell = Shell.instance(config=config)
+    from IPython.utils import io as ipython_io
+
+    if hasattr(ipython_io, "devnull"):
+        ipython_io.devnull.close()  # one descriptor more than the code should find open
     shell.system = shell.system_raw  # no pseudo-terminal: output goes where that of the code goes
     warnings.filterwarnings("ignore", message="To exit: use")
     return shell
@@ -304,7 +322,6 @@ class Interpreter:
         self.running = False
         self.pid = os.getpid()
         signal.signal(signal.SIGINT, self.interrupted)
-        sys.stdin = open("/dev/null")
         self.out, self.err = open_streams()
         sys.stdout = sys.__stdout__ = self.out
         sys.stderr = sys.__stderr__ = self.err

@@ -28,7 +28,7 @@ public:
     {
         QSignalSpy spy(session.get(), &PythonSession::finished);
         const quint64 id = session->run(QString::fromUtf8(code), limit);
-        if (!QTest::qWaitFor([&] { return !spy.isEmpty(); }, int(limit.count()) + 90'000))
+        if (!spy.wait(int(limit.count()) + 90'000))
             return fail(ErrorKind::Bug, QStringLiteral("no answer"));
         if (spy.first().at(0).toULongLong() != id)
             return fail(ErrorKind::Bug, QStringLiteral("answer to another run"));

@@ -139,6 +139,7 @@ void TestIPythonSession::labelsFourEndsDifferently()
 void TestIPythonSession::interruptKeepsNames()
 {
     PythonRunner python;
+    python.session->setKillDelay(std::chrono::minutes(1));
     VERIFY_RESULT(python.run("kept = 1"));
     QSignalSpy spy(python.session.get(), &PythonSession::finished);
     QSignalSpy output(python.session.get(), &PythonSession::outputReceived);

@@ -31,19 +31,25 @@ inline int runAgainAsOrdinaryUser(char **argv)
     return WIFEXITED(status) ? WEXITSTATUS(status) : 122;
 }
 
+template<class Test>
+int runAsBothUsers(int argc, char **argv)
+{
+    int failures = 0;
+    {
+        QCoreApplication application(argc, argv);
+        Test test;
+        failures = QTest::qExec(&test, argc, argv);
+    }
+    if (failures == 0 && geteuid() == 0)
+        failures = runAgainAsOrdinaryUser(argv);
+    return failures;
+}
+
 } // namespace vitrine
 
 // A test that must hold for an ordinary user and, as on a build server, for root: run as root it is run as both.
-#define VITRINE_TEST_AS_BOTH_USERS(TestClass) \
+#define VITRINE_TEST_AS_BOTH_USERS(Test) \
     int main(int argc, char **argv) \
     { \
-        int failures = 0; \
-        { \
-            QCoreApplication application(argc, argv); \
-            TestClass test; \
-            failures = QTest::qExec(&test, argc, argv); \
-        } \
-        if (failures == 0 && geteuid() == 0) \
-            failures = vitrine::runAgainAsOrdinaryUser(argv); \
-        return failures; \
+        return vitrine::runAsBothUsers<Test>(argc, argv); \
     }
