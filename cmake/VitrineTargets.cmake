@@ -27,15 +27,15 @@ target_compile_definitions(vitrine_flags INTERFACE
   $<$<NOT:$<CONFIG:Debug>>:_FORTIFY_SOURCE=2>)
 target_include_directories(vitrine_flags INTERFACE ${CMAKE_SOURCE_DIR}/app)
 
-# vitrine_library(NAME SOURCES file... [DEPENDS our-library...] [LIBS external-target...] [PRIVATE_LIBS external-target...])
+# vitrine_library(NAME SOURCES file... [DEPENDS our-library...] [LIBS external-target...] [PRIVATE_LIBS external-target...] [PRECOMPILE header])
 # makes the static library vitrine_NAME of the folder it is called in. Include its headers as "NAME/Header.h".
 function(vitrine_library name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LIBS;PRIVATE_LIBS" ${ARGN})
+  cmake_parse_arguments(ARG "" "PRECOMPILE" "SOURCES;DEPENDS;LIBS;PRIVATE_LIBS" ${ARGN})
   add_library(vitrine_${name} STATIC ${ARG_SOURCES})
   list(TRANSFORM ARG_DEPENDS PREPEND vitrine_)
   target_link_libraries(vitrine_${name} PUBLIC vitrine_flags ${ARG_DEPENDS} ${ARG_LIBS} PRIVATE ${ARG_PRIVATE_LIBS})
   set_target_properties(vitrine_${name} PROPERTIES AUTOMOC ON)
-  vitrine_precompile(vitrine_${name})
+  vitrine_precompile(vitrine_${name} ${ARG_PRECOMPILE})
 endfunction()
 
 # vitrine_program(EXECUTABLE SOURCES file... [DEPENDS our-library...] [LIBS external-target...])
@@ -77,7 +77,9 @@ endfunction()
 
 # Qt Core and the standard library are most of what each file reads: precompiled once, with the lowest library, for all targets.
 function(vitrine_precompile target)
-  if(target STREQUAL vitrine_base)
+  if(ARGC GREATER 1)
+    target_precompile_headers(${target} PRIVATE "$<$<COMPILE_LANGUAGE:CXX>:${ARGV1}>")
+  elseif(target STREQUAL vitrine_base)
     target_precompile_headers(${target} PRIVATE "$<$<COMPILE_LANGUAGE:CXX>:${CMAKE_SOURCE_DIR}/cmake/Precompiled.h>")
   else()
     target_precompile_headers(${target} REUSE_FROM vitrine_base)

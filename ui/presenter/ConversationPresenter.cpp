@@ -45,6 +45,7 @@ void ConversationPresenter::clear()
     m_turns.clear();
     m_shown.clear();
     m_files.clear();
+    m_lastSeq = 0;
     m_lineage.clear();
     m_timeline.clear();
     emit filesChanged();
@@ -69,6 +70,7 @@ void ConversationPresenter::open(const ConversationTree &tree)
         steps << turn.steps();
     }
     m_loading = false;
+    m_lastSeq = tree.lastSeq();
     m_timeline.reset(steps);
     for (const TranscriptEntry &entry : entries())
         m_shown.insert(entry.id, entry);
@@ -99,8 +101,10 @@ void ConversationPresenter::addTurn(const Turn &turn)
 void ConversationPresenter::addItem(const ItemPtr &item)
 {
     TurnPresenter *turn = find(item->turn);
-    if (!turn)
+    // What the opened tree held already may be announced once more.
+    if (!turn || item->seq <= m_lastSeq)
         return;
+    m_lastSeq = item->seq;
     turn->add(*item);
     take(*turn, item);
     publish(*turn);

@@ -80,6 +80,7 @@ private:
     QList<FileEntry> m_files;
     std::vector<std::unique_ptr<TurnPresenter>> m_turns;
     QHash<QString, TranscriptEntry> m_shown;
+    qint64 m_lastSeq = 0;
     bool m_loading = false;
 };
 

@@ -10,7 +10,7 @@
 
 namespace vitrine {
 
-enum class StepPhase { Running, Waiting, Done, Failed, Denied, Stopped }; // Waiting: for the user's approval
+enum class StepPhase { Running, Waiting, Succeeded, Failed, Denied, Stopped }; // Waiting: for the user's approval
 
 struct StepPicture {
     QString image; // "img_1.2", or an artifact's name
@@ -46,6 +46,7 @@ struct Step {
     std::optional<int> exit;
     std::optional<Outcome> outcome;
     std::optional<qint64> tokens;
+    std::optional<double> angle; // that a picture was really turned by, clockwise
     NoticeLevel level = NoticeLevel::Info;
     QString approval; // what was asked and decided, in words
     QList<StepPicture> pictures;

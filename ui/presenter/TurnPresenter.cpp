@@ -20,7 +20,7 @@ StepState toTranscript(StepPhase phase)
     case StepPhase::Running:
     case StepPhase::Waiting:
         return StepState::Running;
-    case StepPhase::Done:
+    case StepPhase::Succeeded:
         return StepState::Ok;
     case StepPhase::Failed:
     case StepPhase::Stopped:
@@ -37,20 +37,20 @@ StepPhase phaseOf(const ToolOutput &output, ItemStatus status)
         return StepPhase::Stopped;
     if (output.outcome == Outcome::Denied)
         return StepPhase::Denied;
-    return output.outcome == Outcome::Ok ? StepPhase::Done : StepPhase::Failed;
+    return output.outcome == Outcome::Ok ? StepPhase::Succeeded : StepPhase::Failed;
 }
 
 StepPhase phaseOf(ItemStatus status)
 {
     switch (status) {
     case ItemStatus::Completed:
-        return StepPhase::Done;
+        return StepPhase::Succeeded;
     case ItemStatus::Interrupted:
         return StepPhase::Stopped;
     case ItemStatus::Failed:
         return StepPhase::Failed;
     }
-    return StepPhase::Done;
+    return StepPhase::Succeeded;
 }
 
 qsizetype codePoints(const QString &text)
@@ -155,6 +155,9 @@ void TurnPresenter::addPicture(const ImageStep &picture)
         return;
     const QJsonObject params = QJsonDocument::fromJson(picture.params).object();
     card->pictures.append({picture.image, picture.blob, picture.size, words::pictureOperation(picture.op, params)});
+    // A call that said "auto" learns its angle from the picture's own record.
+    if (const QJsonValue angle = params.value(QLatin1String("degrees")); angle.isDouble())
+        card->angle = angle.toDouble();
     describe(*card);
 }
 
@@ -227,7 +230,7 @@ void TurnPresenter::add(const Item &item)
             },
             [&](const Notice &b) {
                 Step &card = step(item.id, Step::Kind::Notice, item.startedAt);
-                card.phase = StepPhase::Done;
+                card.phase = StepPhase::Succeeded;
                 card.level = b.level;
                 card.text = b.text;
                 card.endedAt = item.endedAt;

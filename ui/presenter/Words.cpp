@@ -42,7 +42,6 @@ QString operations(const QJsonObject &params)
     return names.join(QLatin1String(", "));
 }
 
-// The angle that was really used stands in the picture's own record, not in the call when that said "auto".
 std::optional<double> usedAngle(const QJsonObject &params)
 {
     const QJsonValue value = params.value(QLatin1String("degrees"));
@@ -56,7 +55,7 @@ QString titleOfPictureTool(const Step &step, const QString &image, const QJsonOb
     if (name == QLatin1String("image_info"))
         return (over ? Tr::tr("Looked at %1") : Tr::tr("Looking at %1")).arg(image);
     if (name == QLatin1String("image_rotate")) {
-        const auto angle = usedAngle(arguments);
+        const auto angle = step.angle ? step.angle : usedAngle(arguments);
         if (angle)
             return (over ? Tr::tr("Rotated %1 by %2") : Tr::tr("Rotating %1 by %2")).arg(image, degrees(*angle));
         return (over ? Tr::tr("Turned %1 upright") : Tr::tr("Turning %1 upright")).arg(image);
@@ -162,7 +161,8 @@ void describeTool(Step &step, const QString &rawArguments)
     if (!isOver(step))
         return;
     if (step.name == QLatin1String("image_detect_text") && step.outcome) {
-        const int lines = foundNumber(step.text, QStringLiteral("lines?")).value_or(countLines(step.text));
+        const bool nothing = step.text.startsWith(QLatin1String("No words found"));
+        const int lines = nothing ? 0 : foundNumber(step.text, QStringLiteral("lines?")).value_or(countLines(step.text));
         step.title = Tr::tr("Read text in %1: %n line(s)", nullptr, lines).arg(image);
     } else if (step.name == QLatin1String("image_enhance")) {
         step.detail = operations(arguments);
@@ -240,7 +240,7 @@ QString phase(StepPhase value)
         return Tr::tr("running");
     case StepPhase::Waiting:
         return Tr::tr("waits for your answer");
-    case StepPhase::Done:
+    case StepPhase::Succeeded:
         return Tr::tr("done");
     case StepPhase::Failed:
         return Tr::tr("failed");
