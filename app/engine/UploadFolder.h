@@ -30,7 +30,4 @@ private:
     QHash<QString, QString> m_names;
 };
 
-// A name that is one path component, has no hidden or control characters, and keeps its ending: "../a\nb.csv" gives "a_b.csv".
-QString safeFileName(const QString &name);
-
 } // namespace vitrine

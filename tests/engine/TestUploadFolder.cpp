@@ -1,5 +1,6 @@
 #include "engine/UploadFolder.h"
 
+#include "base/FileName.h"
 #include "store/FileBlobStore.h"
 #include "support/TestPrint.h"
 

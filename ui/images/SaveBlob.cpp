@@ -1,5 +1,6 @@
 #include "images/SaveBlob.h"
 
+#include "base/FileName.h"
 #include "model/Blobs.h"
 
 #include <QCoreApplication>
@@ -34,18 +35,6 @@ QString copied(const BlobReader &blobs, const BlobRef &blob, const QString &targ
 }
 
 } // namespace
-
-QString safeFileName(const QString &name)
-{
-    QString result;
-    for (QChar c : name.section(u'/', -1)) {
-        if (c.isPrint() && !QStringLiteral("\\:*?\"<>|").contains(c))
-            result += c;
-    }
-    while (result.startsWith(u'.') || result.startsWith(u' '))
-        result.remove(0, 1);
-    return result.isEmpty() ? QStringLiteral("file") : result.right(120);
-}
 
 void saveBlob(QWidget *parent, const BlobReader &blobs, const BlobRef &blob, const QString &name, std::function<void(const QString &)> failed)
 {

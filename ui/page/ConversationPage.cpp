@@ -264,7 +264,7 @@ void ConversationPage::retry(const TurnId &turn)
         return;
     withFilesOf(*message, [this, turn, text = message->text](const QStringList &files) {
         m_replaces = turn;
-        submit({text, files}, m_composer->settings());
+        submit({text, files, {}}, m_composer->settings());
     });
 }
 
@@ -296,7 +296,7 @@ void ConversationPage::attachSample(const QString &resource, const QString &name
     const Result<QString> path = unpackSample(resource, m_scratchFolder, name);
     if (!path)
         return showError(path.error().message);
-    submit({question, {*path}}, m_composer->settings());
+    submit({question, {*path}, {}}, m_composer->settings());
 }
 
 void ConversationPage::keepDraft()

@@ -1,7 +1,7 @@
 #include "page/MessageFiles.h"
 
+#include "base/FileName.h"
 #include "base/Id.h"
-#include "images/SaveBlob.h"
 #include "model/Blobs.h"
 
 #include <QCoreApplication>

@@ -1,16 +1,8 @@
 #include "presenter/Lineage.h"
 
-#include <cmath>
+#include "imaging/Transform.h"
 
 namespace vitrine {
-
-QPointF mapped(const Matrix3 &m, const QPointF &p)
-{
-    const double w = m[6] * p.x() + m[7] * p.y() + m[8];
-    if (std::abs(w) < 1e-12)
-        return {};
-    return {(m[0] * p.x() + m[1] * p.y() + m[2]) / w, (m[3] * p.x() + m[4] * p.y() + m[5]) / w};
-}
 
 Lineage::Lineage(QObject *parent)
     : QObject(parent)

@@ -50,7 +50,4 @@ private:
     QList<PictureNode> m_pictures;
 };
 
-// Where a pixel goes; a point at infinity becomes (0, 0).
-QPointF mapped(const Matrix3 &matrix, const QPointF &point);
-
 } // namespace vitrine
