@@ -156,7 +156,8 @@ void IPythonSession::cancel(quint64 id)
     const qsizetype removed = m_waiting.removeIf([id](const Request &request) { return request.id == id; });
     if (removed > 0)
         QMetaObject::invokeMethod(
-            this, [this, id] { emit finished(id, fail(ErrorKind::Cancelled, tr("Stopped before it ran."))); }, Qt::QueuedConnection);
+            this, [this, id] { emit finished(id, fail(ErrorKind::Cancelled, tr("Stopped before it ran."))); },
+            Qt::QueuedConnection);
 }
 
 void IPythonSession::interruptBecause(PythonResult::How how)

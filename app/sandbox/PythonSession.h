@@ -65,7 +65,7 @@ public:
     virtual void interrupt() = 0; // as Ctrl+C; kills after a second without effect
     // Interrupts this run, or drops it if it waits: then it ends with ErrorKind::Cancelled. finished() follows in any case.
     virtual void cancel(quint64 id) = 0;
-    virtual void restart() = 0;   // forgets all names
+    virtual void restart() = 0; // forgets all names
 
 signals:
     void outputReceived(quint64 id, const QByteArray &bytes);

@@ -96,8 +96,8 @@ void SandboxDoctor::sandboxChecked(const Done &result)
 
 void SandboxDoctor::askPython()
 {
-    Result<SandboxedCommand> command =
-        bubblewrapCommand(m_programs, pythonPolicy({}), {m_programs.python, QStringLiteral("-I"), QStringLiteral("-c"), versionScript()});
+    Result<SandboxedCommand> command = bubblewrapCommand(
+        m_programs, pythonPolicy({}), {m_programs.python, QStringLiteral("-I"), QStringLiteral("-c"), versionScript()});
     if (!command)
         return skipPython(command.error().message);
     command->spec.deadline = std::chrono::seconds(30);
@@ -121,7 +121,8 @@ void SandboxDoctor::pythonAnswered(const Result<ChildExit> &result)
             m_facts.append({check, DoctorFact::Status::Ok, found->value(name).toString(), {}});
         } else {
             m_facts.append({check, module.needed ? DoctorFact::Status::Missing : DoctorFact::Status::Limited,
-                            tr("The Python module %1 is not installed.").arg(name), installCommand(QLatin1String(module.package))});
+                            tr("The Python module %1 is not installed.").arg(name),
+                            installCommand(QLatin1String(module.package))});
         }
     }
     emit finished(m_facts);

@@ -19,7 +19,8 @@ Done judge(const Result<ChildExit> &result)
     const QByteArray &status = result->standardOutput;
     if (result->how != ChildExit::How::Exited || result->code != 0)
         return tl::unexpected(sandboxProblem(QString::fromUtf8(result->standardError)));
-    if (!statusSays(status, "CapEff", "0000000000000000") || !statusSays(status, "Seccomp", "2") || !statusSays(status, "NoNewPrivs", "1"))
+    if (!statusSays(status, "CapEff", "0000000000000000") || !statusSays(status, "Seccomp", "2") ||
+        !statusSays(status, "NoNewPrivs", "1"))
         return tl::unexpected(sandboxProblem(QStringLiteral("not sandboxed")));
     return {};
 }
@@ -39,7 +40,8 @@ void SandboxProbe::start()
     Result<SandboxedCommand> command =
         bubblewrapCommand(m_programs, pythonPolicy({}), {QStringLiteral("/usr/bin/cat"), QStringLiteral("/proc/self/status")});
     if (!command) {
-        QMetaObject::invokeMethod(this, [this, error = command.error()] { emit finished(tl::unexpected(error)); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, error = command.error()] { emit finished(tl::unexpected(error)); }, Qt::QueuedConnection);
         return;
     }
     command->spec.deadline = std::chrono::seconds(20);

@@ -50,10 +50,13 @@ private:
 
     mutable std::mutex m_mutex;
     std::condition_variable_any m_wake;
-    Pace m_pace = Pace::Idle;                             // guarded by m_mutex
-    std::optional<qint64> m_diskStart;                    // guarded by m_mutex
-    std::optional<TreeLimit> m_exceeded;                  // guarded by m_mutex
-    std::chrono::steady_clock::time_point m_nextDiskLook; // the thread's own
+    Pace m_pace = Pace::Idle;            // guarded by m_mutex
+    std::optional<qint64> m_diskStart;   // guarded by m_mutex
+    std::optional<TreeLimit> m_exceeded; // guarded by m_mutex
+    // The thread's own:
+    std::chrono::steady_clock::time_point m_nextDiskLook;
+    qsizetype m_lastCount = 0;
+    bool m_isGrowing = false;
     std::jthread m_thread;
 };
 

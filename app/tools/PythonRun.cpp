@@ -49,14 +49,17 @@ Result<BlobRef> storeFile(BlobStore &blobs, const QString &folder, const QString
     const Result<Descriptor> descriptor = openRegularFile(folder, name);
     if (!descriptor)
         return tl::unexpected(descriptor.error());
-    struct stat facts{};
+    struct stat facts {
+    };
     if (fstat(descriptor->get(), &facts) != 0 || facts.st_size > mostBytes)
-        return failForModel(ErrorKind::Io, QStringLiteral("%1 is too large to be taken over (%2).").arg(name, sizeSentence(facts.st_size)));
+        return failForModel(ErrorKind::Io,
+                            QStringLiteral("%1 is too large to be taken over (%2).").arg(name, sizeSentence(facts.st_size)));
     QFile file;
     if (!file.open(dup(descriptor->get()), QIODevice::ReadOnly, QFileDevice::AutoCloseHandle))
         return failForModel(ErrorKind::Io, QStringLiteral("%1 cannot be read.").arg(name));
     const QByteArray bytes = file.read(mostBytes);
-    return blobs.put(bytes, fileTypeOf(bytes.first(qMin<qsizetype>(bytes.size(), fileHeadBytes)), bytes.size() <= fileHeadBytes, name).mime);
+    return blobs.put(
+        bytes, fileTypeOf(bytes.first(qMin<qsizetype>(bytes.size(), fileHeadBytes)), bytes.size() <= fileHeadBytes, name).mime);
 }
 
 } // namespace
@@ -135,14 +138,17 @@ void PythonRun::ended(const Result<PythonResult> &result)
     const QByteArray whole = given.isWhole ? QByteArray() : output;
     runInBackground<Collected>(
         m_pictures.pool(), this,
-        [&blobs = m_pictures.blobs(), folder = m_workFolder, result = *result, whole] { return collect(blobs, folder, result, whole); },
+        [&blobs = m_pictures.blobs(), folder = m_workFolder, result = *result, whole] {
+            return collect(blobs, folder, result, whole);
+        },
         [this](const Collected &made) {
             if (!m_isFinished)
                 collected(made);
         });
 }
 
-PythonRun::Collected PythonRun::collect(BlobStore &blobs, const QString &folder, const PythonResult &result, const QByteArray &wholeOutput)
+PythonRun::Collected PythonRun::collect(BlobStore &blobs, const QString &folder, const PythonResult &result,
+                                        const QByteArray &wholeOutput)
 {
     Collected made;
     const auto keep = [&made](const QString &name, const Result<BlobRef> &blob) {
@@ -209,26 +215,28 @@ void PythonRun::showNext()
     const Artifact artifact = m_toShow.takeFirst();
     const std::optional<QString> refusal = m_pictures.refusePicture();
     if (refusal || m_result.shown.size() >= mostShown) {
-        m_notes.append(QStringLiteral("File %1, not shown here. ").arg(artifact.name)
-                       + refusal.value_or(QStringLiteral("Limit: %1 pictures in a call.").arg(mostShown)));
+        m_notes.append(QStringLiteral("File %1, not shown here. ").arg(artifact.name) +
+                       refusal.value_or(QStringLiteral("Limit: %1 pictures in a call.").arg(mostShown)));
         showNext();
         return;
     }
-    m_reader.readStored(artifact.name, artifact.blob, m_pictures.rule(), this, [this, artifact](const Result<ReadAttachment> &read) {
-        if (m_isFinished)
-            return;
-        if (!read || read->attachment.size.isEmpty()) {
-            m_notes.append(QStringLiteral("File %1 cannot be shown: %2").arg(artifact.name, read ? read->notice : read.error().message));
-        } else {
-            Attachment shown = read->attachment;
-            shown.image = m_pictures.gallery().reserveRoot();
-            m_pictures.gallery().addRoot(shown);
-            m_pictures.countPicture(shown.sentSize);
-            m_result.shown.append(shown);
-            m_notes.append(QStringLiteral("%1: %2 (%3).").arg(shown.image, sizeText(shown.sentSize), shown.name));
-        }
-        showNext();
-    });
+    m_reader.readStored(
+        artifact.name, artifact.blob, m_pictures.rule(), this, [this, artifact](const Result<ReadAttachment> &read) {
+            if (m_isFinished)
+                return;
+            if (!read || read->attachment.size.isEmpty()) {
+                m_notes.append(
+                    QStringLiteral("File %1 cannot be shown: %2").arg(artifact.name, read ? read->notice : read.error().message));
+            } else {
+                Attachment shown = read->attachment;
+                shown.image = m_pictures.gallery().reserveRoot();
+                m_pictures.gallery().addRoot(shown);
+                m_pictures.countPicture(shown.sentSize);
+                m_result.shown.append(shown);
+                m_notes.append(QStringLiteral("%1: %2 (%3).").arg(shown.image, sizeText(shown.sentSize), shown.name));
+            }
+            showNext();
+        });
 }
 
 void PythonRun::finish()

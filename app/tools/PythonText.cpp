@@ -25,13 +25,20 @@ void append(QByteArray &text, const QByteArray &part)
 QString signalName(int number)
 {
     switch (number) {
-    case SIGABRT: return QStringLiteral("SIGABRT, abort");
-    case SIGSEGV: return QStringLiteral("SIGSEGV, invalid memory access");
-    case SIGSYS: return QStringLiteral("SIGSYS, a system call that the sandbox does not allow");
-    case SIGKILL: return QStringLiteral("SIGKILL");
-    case SIGFPE: return QStringLiteral("SIGFPE, arithmetic fault");
-    case SIGBUS: return QStringLiteral("SIGBUS");
-    default: return QStringLiteral("number %1").arg(number);
+    case SIGABRT:
+        return QStringLiteral("SIGABRT, abort");
+    case SIGSEGV:
+        return QStringLiteral("SIGSEGV, invalid memory access");
+    case SIGSYS:
+        return QStringLiteral("SIGSYS, a system call that the sandbox does not allow");
+    case SIGKILL:
+        return QStringLiteral("SIGKILL");
+    case SIGFPE:
+        return QStringLiteral("SIGFPE, arithmetic fault");
+    case SIGBUS:
+        return QStringLiteral("SIGBUS");
+    default:
+        return QStringLiteral("number %1").arg(number);
     }
 }
 
@@ -90,7 +97,8 @@ QString pythonEnding(const PythonResult &result)
 {
     QStringList sentences;
     if (result.startedFresh)
-        sentences.append(QStringLiteral("The interpreter was new for this call: variables of earlier calls are gone, files are kept."));
+        sentences.append(
+            QStringLiteral("The interpreter was new for this call: variables of earlier calls are gone, files are kept."));
     if (const QString ending = endingOf(result); !ending.isEmpty())
         sentences.append(ending);
     if (result.namesLost)

@@ -8,7 +8,8 @@
 
 namespace vitrine {
 
-// What a run printed, displayed and raised, as one text: standard output, displayed texts, the value, standard error, the traceback.
+// What a run printed, displayed and raised, as one text: standard output, displayed texts, the value, standard error, the
+// traceback.
 QByteArray pythonOutput(const PythonResult &result);
 
 // How the run ended, as sentences for the model; empty when it completed and all names are kept.

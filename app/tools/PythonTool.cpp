@@ -41,14 +41,20 @@ QList<ArgumentSpec> PythonTool::arguments()
 ToolSpec PythonTool::spec() const
 {
     // Not mutating: the code reaches nothing but the conversation's private folder.
-    return {toolName,
-            QStringLiteral("Runs Python in an IPython interpreter that keeps its variables from call to call. It runs on the user's machine in a sandbox "
-                           "without network. Files: /mnt/data is the working folder, writable and kept; /mnt/uploads holds what the user attached, "
-                           "read-only. pandas, numpy, matplotlib and openpyxl can be imported; nothing can be installed. Output beyond 16 kB is cut in "
-                           "the middle: print what you need, write the rest to a file. Figures are shown to you and to the user; files written to "
-                           "/mnt/data are given to the user, PNG and JPEG files are shown to you as well. Limits of a call: 2 GiB of memory, 96 "
-                           "processes, 1 GiB of new files. What a call starts in the background ends with it."),
-            schemaOf(arguments()), false};
+    return {
+        toolName,
+        QStringLiteral(
+            "Runs Python in an IPython interpreter that keeps its variables from call to call. It runs on the user's machine in "
+            "a sandbox "
+            "without network. Files: /mnt/data is the working folder, writable and kept; /mnt/uploads holds what the user "
+            "attached, "
+            "read-only. pandas, numpy, matplotlib and openpyxl can be imported; nothing can be installed. Output beyond 16 kB is "
+            "cut in "
+            "the middle: print what you need, write the rest to a file. Figures are shown to you and to the user; files written "
+            "to "
+            "/mnt/data are given to the user, PNG and JPEG files are shown to you as well. Limits of a call: 2 GiB of memory, 96 "
+            "processes, 1 GiB of new files. What a call starts in the background ends with it."),
+        schemaOf(arguments()), false};
 }
 
 std::unique_ptr<ToolRun> PythonTool::start(const ToolInvocation &invocation)
@@ -58,8 +64,9 @@ std::unique_ptr<ToolRun> PythonTool::start(const ToolInvocation &invocation)
     if (!given)
         run->refuse(given.error().message);
     else
-        run->begin(given->text(QStringLiteral("code")),
-                   std::chrono::milliseconds(qint64(given->number(QStringLiteral("timeout_s")).value_or(defaultLimitSeconds) * 1000)));
+        run->begin(
+            given->text(QStringLiteral("code")),
+            std::chrono::milliseconds(qint64(given->number(QStringLiteral("timeout_s")).value_or(defaultLimitSeconds) * 1000)));
     return run;
 }
 

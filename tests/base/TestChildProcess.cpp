@@ -262,7 +262,7 @@ void TestChildProcess::missingProgramIsOneError()
         spec.program = QLatin1String(program);
         const auto exit = run(spec);
         QVERIFY2(!exit, program);
-        QCOMPARE(exit.error().kind, ErrorKind::Io);
+        QVERIFY(exit.error().kind == ErrorKind::Io);
         QVERIFY(!exit.error().message.isEmpty());
     }
 }
@@ -273,12 +273,13 @@ void TestChildProcess::badWorkingDirectoryIsAnError()
     spec.workingDirectory = QStringLiteral("/no/such/folder");
     const auto exit = run(spec);
     QVERIFY(!exit);
-    QCOMPARE(exit.error().kind, ErrorKind::Io);
+    QVERIFY(exit.error().kind == ErrorKind::Io);
 }
 
 void TestChildProcess::limitsHold()
 {
-    ChildSpec spec = shell(QStringLiteral("ulimit -v; ulimit -f; ulimit -n; ulimit -t; ulimit -c; grep NoNewPrivs /proc/self/status"));
+    ChildSpec spec =
+        shell(QStringLiteral("ulimit -v; ulimit -f; ulimit -n; ulimit -t; ulimit -c; grep NoNewPrivs /proc/self/status"));
     spec.limits.addressSpaceBytes = 512 << 20;
     spec.limits.fileBytes = 1 << 20;
     spec.limits.openFiles = 20;
@@ -309,7 +310,8 @@ static int runClient(int argc, char **argv)
     ChildProcess child;
     ChildSpec spec;
     spec.program = QStringLiteral("/bin/sh");
-    spec.arguments = {QStringLiteral("-c"), QStringLiteral("trap '' TERM HUP INT; echo $$ >> %1; while :; do :; done").arg(QFile::decodeName(argv[2]))};
+    spec.arguments = {QStringLiteral("-c"),
+                      QStringLiteral("trap '' TERM HUP INT; echo $$ >> %1; while :; do :; done").arg(QFile::decodeName(argv[2]))};
     child.start(spec);
     return application.exec();
 }

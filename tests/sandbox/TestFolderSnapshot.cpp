@@ -62,7 +62,8 @@ void TestFolderSnapshot::noticesContentWithOldTimeAndSize()
     const QString path = folder.filePath(QStringLiteral("f"));
     write(path, "old");
     const FolderSnapshot before = FolderSnapshot::take(folder.path());
-    struct stat facts{};
+    struct stat facts {
+    };
     QCOMPARE(::stat(qPrintable(path), &facts), 0);
     QTest::qWait(20); // the clock of file times ticks every 4 to 10 ms
     write(path, "new");

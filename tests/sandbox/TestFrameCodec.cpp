@@ -33,10 +33,11 @@ void TestFrameCodec::refusesWhatIsTooLarge()
 {
     FrameReader reader;
     int received = 0;
-    const Done done = reader.feed(frame({{"a", 1}}) + QByteArray("\xff\xff\xff\xff", 4), [&](const QJsonObject &) { ++received; });
+    const Done done =
+        reader.feed(frame({{"a", 1}}) + QByteArray("\xff\xff\xff\xff", 4), [&](const QJsonObject &) { ++received; });
     QCOMPARE(received, 1);
     QVERIFY(!done);
-    QCOMPARE(done.error().kind, ErrorKind::Protocol);
+    QVERIFY(done.error().kind == ErrorKind::Protocol);
 }
 
 void TestFrameCodec::refusesWhatIsNotJson()

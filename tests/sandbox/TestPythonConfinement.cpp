@@ -59,8 +59,8 @@ private:
                                        "def held(name, f):\n"
                                        "    try: f()\n"
                                        "    except (OSError, PermissionError) as e: print('HELD', name)\n"
-                                       "    else: print('BROKEN', name)\n"
-                                       + code);
+                                       "    else: print('BROKEN', name)\n" +
+                                       code);
         if (!result)
             return result.error().message.toUtf8();
         return result->standardOutput + result->error.toUtf8();
@@ -95,12 +95,13 @@ void TestPythonConfinement::descriptorsAreClosed()
     // Without close-on-exec, as a careless library would have it.
     const int leaked = dup(database.handle());
     PythonRunner python;
-    const auto result = python.run("import os\nprint({n: os.readlink(f'/proc/self/fd/{n}') for n in map(int, os.listdir('/proc/self/fd')) "
-                                   "if os.path.exists(f'/proc/self/fd/{n}')}.keys())\n"
-                                   "for p in filter(str.isdigit, os.listdir('/proc')):\n"
-                                   "    for n in os.listdir(f'/proc/{p}/fd'):\n"
-                                   "        try: print(os.readlink(f'/proc/{p}/fd/{n}'))\n"
-                                   "        except OSError: pass");
+    const auto result =
+        python.run("import os\nprint({n: os.readlink(f'/proc/self/fd/{n}') for n in map(int, os.listdir('/proc/self/fd')) "
+                   "if os.path.exists(f'/proc/self/fd/{n}')}.keys())\n"
+                   "for p in filter(str.isdigit, os.listdir('/proc')):\n"
+                   "    for n in os.listdir(f'/proc/{p}/fd'):\n"
+                   "        try: print(os.readlink(f'/proc/{p}/fd/{n}'))\n"
+                   "        except OSError: pass");
     ::close(leaked);
     VERIFY_RESULT(result);
     QVERIFY2(result->standardOutput.startsWith("dict_keys([0, 1, 2])\n"), result->standardOutput);
@@ -113,14 +114,18 @@ void TestPythonConfinement::hostFilesAreNotThere()
     QTemporaryDir secrets;
     PythonRunner::writeFile(secrets.filePath(QStringLiteral("canary")), "canary-77");
     PythonRunner python;
-    const QByteArray seen = tried(python, "for path in ['/root/.profile', '/root/.ssh/config', '/home', '/etc/shadow', '/etc/hostname', '/var/log',"
-                                          " '/run/dbus', os.path.expanduser('~/.ssh/config'), '"
-                                              + secrets.path().toUtf8() + "', '/proc/1/root/../etc/shadow', '/mnt/data/../../root']:\n"
-                                                                         "    held(path, lambda: os.listdir(path) if os.path.isdir(path) else open(path))\n"
-                                                                         "print(sorted(os.listdir('/')), sorted(os.listdir('/mnt')), os.listdir('/tmp'))");
+    const QByteArray seen =
+        tried(python, "for path in ['/root/.profile', '/root/.ssh/config', '/home', '/etc/shadow', '/etc/hostname', '/var/log',"
+                      " '/run/dbus', os.path.expanduser('~/.ssh/config'), '" +
+                          secrets.path().toUtf8() +
+                          "', '/proc/1/root/../etc/shadow', '/mnt/data/../../root']:\n"
+                          "    held(path, lambda: os.listdir(path) if os.path.isdir(path) else open(path))\n"
+                          "print(sorted(os.listdir('/')), sorted(os.listdir('/mnt')), os.listdir('/tmp'))");
     QCOMPARE(seen.count("HELD"), 11);
     QVERIFY2(!seen.contains("BROKEN"), seen);
-    QVERIFY2(seen.contains("['bin', 'dev', 'etc', 'lib', 'lib64', 'mnt', 'proc', 'run', 'sbin', 'tmp', 'usr'] ['data', 'uploads']"), seen);
+    QVERIFY2(
+        seen.contains("['bin', 'dev', 'etc', 'lib', 'lib64', 'mnt', 'proc', 'run', 'sbin', 'tmp', 'usr'] ['data', 'uploads']"),
+        seen);
 }
 
 void TestPythonConfinement::networkIsOff()
@@ -130,17 +135,24 @@ void TestPythonConfinement::networkIsOff()
     QSignalSpy connections(&server, &QTcpServer::newConnection);
     const QByteArray port = QByteArray::number(server.serverPort());
     PythonRunner python;
-    const QByteArray seen = tried(python, "import urllib.request\n"
-                                          "held('http', lambda: urllib.request.urlopen('http://127.0.0.1:" + port + "', timeout=2))\n"
-                                          "held('v4', lambda: socket.create_connection(('127.0.0.1', " + port + "), 2))\n"
-                                          "held('v6', lambda: socket.create_connection(('::1', " + port + "), 2))\n"
-                                          "held('outside', lambda: socket.create_connection(('192.0.2.1', 80), 2))\n"
-                                          "held('names', lambda: socket.getaddrinfo('example.org', 80))\n"
-                                          "held('vsock', lambda: socket.socket(40, socket.SOCK_STREAM))\n"
-                                          "held('packet', lambda: socket.socket(17, socket.SOCK_RAW))\n"
-                                          "held('netlink', lambda: socket.socket(16, socket.SOCK_RAW, 4))\n"
-                                          "held('raw', lambda: socket.socket(2, socket.SOCK_RAW, 1))\n"
-                                          "print(os.listdir('/sys/class/net') if os.path.exists('/sys/class/net') else socket.if_nameindex())");
+    const QByteArray seen =
+        tried(python, "import urllib.request\n"
+                      "held('http', lambda: urllib.request.urlopen('http://127.0.0.1:" +
+                          port +
+                          "', timeout=2))\n"
+                          "held('v4', lambda: socket.create_connection(('127.0.0.1', " +
+                          port +
+                          "), 2))\n"
+                          "held('v6', lambda: socket.create_connection(('::1', " +
+                          port +
+                          "), 2))\n"
+                          "held('outside', lambda: socket.create_connection(('192.0.2.1', 80), 2))\n"
+                          "held('names', lambda: socket.getaddrinfo('example.org', 80))\n"
+                          "held('vsock', lambda: socket.socket(40, socket.SOCK_STREAM))\n"
+                          "held('packet', lambda: socket.socket(17, socket.SOCK_RAW))\n"
+                          "held('netlink', lambda: socket.socket(16, socket.SOCK_RAW, 4))\n"
+                          "held('raw', lambda: socket.socket(2, socket.SOCK_RAW, 1))\n"
+                          "print(os.listdir('/sys/class/net') if os.path.exists('/sys/class/net') else socket.if_nameindex())");
     QCOMPARE(seen.count("HELD"), 9);
     QVERIFY2(!seen.contains("BROKEN"), seen);
     QVERIFY2(seen.contains("[(1, 'lo')]"), seen);
@@ -153,16 +165,18 @@ void TestPythonConfinement::hostSocketsCannotBeReached()
 {
     PythonRunner python;
     QTemporaryDir elsewhere;
-    const QStringList paths{elsewhere.filePath(QStringLiteral("s")), python.work() + QStringLiteral("/s"), python.uploads() + QStringLiteral("/s")};
+    const QStringList paths{elsewhere.filePath(QStringLiteral("s")), python.work() + QStringLiteral("/s"),
+                            python.uploads() + QStringLiteral("/s")};
     std::vector<std::unique_ptr<QLocalServer>> servers;
     for (const QString &path : paths) {
         servers.push_back(std::make_unique<QLocalServer>());
         QVERIFY(servers.back()->listen(path));
         QCOMPARE(::chmod(qPrintable(path), 0777), 0);
     }
-    const QByteArray seen = tried(python, "for path in ['" + elsewhere.path().toUtf8() + "/s', '/mnt/data/s', '/mnt/uploads/s']:\n"
-                                          "    held(path, lambda: socket.socket(socket.AF_UNIX).connect(path))\n"
-                                          "held('remove', lambda: os.unlink('/mnt/data/s'))");
+    const QByteArray seen = tried(python, "for path in ['" + elsewhere.path().toUtf8() +
+                                              "/s', '/mnt/data/s', '/mnt/uploads/s']:\n"
+                                              "    held(path, lambda: socket.socket(socket.AF_UNIX).connect(path))\n"
+                                              "held('remove', lambda: os.unlink('/mnt/data/s'))");
     QCOMPARE(seen.count("HELD"), 4);
     QVERIFY2(!seen.contains("BROKEN"), seen);
     QCoreApplication::processEvents();
@@ -176,19 +190,21 @@ void TestPythonConfinement::onlyTheWorkFolderIsWritable()
 {
     PythonRunner python;
     PythonRunner::writeFile(python.uploads() + QStringLiteral("/given.csv"), "given");
-    const QByteArray seen = tried(python, "for path in ['/usr/lib/python3/x', '/usr/x', '/mnt/uploads/x', '/mnt/uploads/given.csv', '/x', '/dev/x', '/mnt/x',"
-                                          " '/etc/x', '/run/vitrine/driver.py', '/run/x', '/proc/sys/kernel/hostname', '/proc/sys/kernel/core_pattern',"
-                                          " '/proc/sysrq-trigger']:\n"
-                                          "    held(path, lambda: open(path, 'w'))\n"
-                                          "held('chmod', lambda: os.chmod('/mnt/uploads/given.csv', 0o777))\n"
-                                          "held('unlink', lambda: os.unlink('/mnt/uploads/given.csv'))\n"
-                                          "open('/mnt/data/kept.txt', 'w').write('kept')\n"
-                                          "open('/tmp/t', 'w').write('x'); open('/dev/shm/t', 'w').write('x'); open('/dev/null', 'w').write('x')\n"
-                                          "def fill(path):\n"
-                                          "    with open(path, 'wb') as f:\n"
-                                          "        for _ in range(400): f.write(bytes(1 << 20))\n"
-                                          "held('fill /tmp', lambda: fill('/tmp/big'))\n"
-                                          "held('fill /dev/shm', lambda: fill('/dev/shm/big'))\n");
+    const QByteArray seen =
+        tried(python,
+              "for path in ['/usr/lib/python3/x', '/usr/x', '/mnt/uploads/x', '/mnt/uploads/given.csv', '/x', '/dev/x', '/mnt/x',"
+              " '/etc/x', '/run/vitrine/driver.py', '/run/x', '/proc/sys/kernel/hostname', '/proc/sys/kernel/core_pattern',"
+              " '/proc/sysrq-trigger']:\n"
+              "    held(path, lambda: open(path, 'w'))\n"
+              "held('chmod', lambda: os.chmod('/mnt/uploads/given.csv', 0o777))\n"
+              "held('unlink', lambda: os.unlink('/mnt/uploads/given.csv'))\n"
+              "open('/mnt/data/kept.txt', 'w').write('kept')\n"
+              "open('/tmp/t', 'w').write('x'); open('/dev/shm/t', 'w').write('x'); open('/dev/null', 'w').write('x')\n"
+              "def fill(path):\n"
+              "    with open(path, 'wb') as f:\n"
+              "        for _ in range(400): f.write(bytes(1 << 20))\n"
+              "held('fill /tmp', lambda: fill('/tmp/big'))\n"
+              "held('fill /dev/shm', lambda: fill('/dev/shm/big'))\n");
     QCOMPARE(seen.count("HELD"), 17);
     QVERIFY2(!seen.contains("BROKEN"), seen);
     QVERIFY2(!seen.contains("Error"), seen);
@@ -203,10 +219,12 @@ void TestPythonConfinement::onlyTheWorkFolderIsWritable()
 void TestPythonConfinement::noRights()
 {
     PythonRunner python;
-    const auto result = python.run("print({l.split(':')[0]: l.split(':')[1].strip() for l in open('/proc/self/status') if l.startswith(('Cap', 'Sec', 'NoNew'))})");
+    const auto result = python.run("print({l.split(':')[0]: l.split(':')[1].strip() for l in open('/proc/self/status') if "
+                                   "l.startswith(('Cap', 'Sec', 'NoNew'))})");
     VERIFY_RESULT(result);
-    for (const char *line : {"'CapInh': '0000000000000000'", "'CapPrm': '0000000000000000'", "'CapEff': '0000000000000000'",
-                             "'CapBnd': '0000000000000000'", "'CapAmb': '0000000000000000'", "'NoNewPrivs': '1'", "'Seccomp': '2'"})
+    for (const char *line :
+         {"'CapInh': '0000000000000000'", "'CapPrm': '0000000000000000'", "'CapEff': '0000000000000000'",
+          "'CapBnd': '0000000000000000'", "'CapAmb': '0000000000000000'", "'NoNewPrivs': '1'", "'Seccomp': '2'"})
         QVERIFY2(result->standardOutput.contains(line), result->standardOutput);
 }
 
@@ -253,8 +271,9 @@ void TestPythonConfinement::foreignCallTableKills()
     QCOMPARE(x32->how, How::Killed);
     QCOMPARE(x32->exitStatus, SIGSYS);
     // mov eax, 20 (getpid of i386); int 0x80; ret
-    const auto result = python.run("import ctypes, mmap\nm = mmap.mmap(-1, 4096, prot=7)\nm.write(b'\\xb8\\x14\\x00\\x00\\x00\\xcd\\x80\\xc3')\n"
-                                   "print(ctypes.CFUNCTYPE(ctypes.c_int)(ctypes.addressof(ctypes.c_char.from_buffer(m)))())");
+    const auto result =
+        python.run("import ctypes, mmap\nm = mmap.mmap(-1, 4096, prot=7)\nm.write(b'\\xb8\\x14\\x00\\x00\\x00\\xcd\\x80\\xc3')\n"
+                   "print(ctypes.CFUNCTYPE(ctypes.c_int)(ctypes.addressof(ctypes.c_char.from_buffer(m)))())");
     VERIFY_RESULT(result);
     QCOMPARE(result->how, How::Killed);
     QCOMPARE(result->exitStatus, kernelKnowsInt80() ? SIGSYS : SIGSEGV);
@@ -266,8 +285,10 @@ void TestPythonConfinement::hostProcessesAreNotSeen()
 {
     PythonRunner python;
     const QByteArray seen = tried(python, "print(sorted(map(int, filter(str.isdigit, os.listdir('/proc')))))\n"
-                                          "held('kill', lambda: os.kill(" + QByteArray::number(getpid()) + ", 0) if " + QByteArray::number(getpid()) + " > 9 else 1/0)\n"
-                                          "import socket\nprint(socket.gethostname())");
+                                          "held('kill', lambda: os.kill(" +
+                                              QByteArray::number(getpid()) + ", 0) if " + QByteArray::number(getpid()) +
+                                              " > 9 else 1/0)\n"
+                                              "import socket\nprint(socket.gethostname())");
     QVERIFY2(seen.contains("[1, 2, 3]\n"), seen);
     QVERIFY2(seen.contains("HELD kill"), seen);
     QVERIFY2(seen.contains("sandbox\n"), seen);
@@ -278,13 +299,15 @@ void TestPythonConfinement::linksOutOfTheWorkFolderLeadNowhere()
     QTemporaryDir outside;
     PythonRunner::writeFile(outside.filePath(QStringLiteral("secret.txt")), "secret");
     PythonRunner python;
-    const auto result = python.run("import os\nos.symlink('" + outside.path().toUtf8() + "', 'folder')\nos.symlink('" + outside.path().toUtf8()
-                                   + "/secret.txt', 'a.txt')\nopen('b.txt', 'w').write('b')\nos.mkfifo('c.txt')");
+    const auto result =
+        python.run("import os\nos.symlink('" + outside.path().toUtf8() + "', 'folder')\nos.symlink('" + outside.path().toUtf8() +
+                   "/secret.txt', 'a.txt')\nopen('b.txt', 'w').write('b')\nos.mkfifo('c.txt')");
     VERIFY_RESULT(result);
     QCOMPARE(result->changedFiles, QStringList{QStringLiteral("b.txt")});
     // What reads results on the host's side takes plain files only.
     QVERIFY(openRegularFile(python.work(), QStringLiteral("b.txt")).has_value());
-    for (const char *name : {"a.txt", "c.txt", "folder/secret.txt", "../uploads", "folder", "missing", "/etc/passwd", "../work/b.txt"})
+    for (const char *name :
+         {"a.txt", "c.txt", "folder/secret.txt", "../uploads", "folder", "missing", "/etc/passwd", "../work/b.txt"})
         QVERIFY2(!openRegularFile(python.work(), QLatin1String(name)).has_value(), name);
 }
 

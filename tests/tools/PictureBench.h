@@ -16,7 +16,7 @@ class PictureBench
 public:
     explicit PictureBench(PictureBudget budget = {})
         : context(gallery, images, blobs, budget)
-        , tools(createTools({&context, nullptr}, {true, false}))
+        , tools(createTools({&context, nullptr, {}}, {true, false}))
     {
         attach(QStringLiteral("img_1"), QSize(4000, 3000), QSize(2000, 1500));
         attach(QStringLiteral("img_2"), QSize(400, 300), QSize(400, 300));

@@ -33,8 +33,8 @@ void TestPythonText::joinsWhatARunGave()
 void TestPythonText::endsAreToldApart()
 {
     QSet<QString> sentences;
-    const QList<How> all{How::Raised, How::Exited, How::Killed, How::TimedOut, How::MemoryLimit, How::ProcessLimit, How::OutputLimit, How::DiskLimit,
-                         How::Interrupted};
+    const QList<How> all{How::Raised,       How::Exited,      How::Killed,    How::TimedOut,   How::MemoryLimit,
+                         How::ProcessLimit, How::OutputLimit, How::DiskLimit, How::Interrupted};
     for (How how : all) {
         PythonResult result;
         result.how = how;
@@ -56,7 +56,8 @@ void TestPythonText::endsAreToldApart()
     killed.exitStatus = 6;
     killed.namesLost = true;
     QCOMPARE(exitOf(killed), 134);
-    QVERIFY(pythonEnding(killed).contains(QStringLiteral("SIGABRT")) && pythonEnding(killed).contains(QStringLiteral("variables")));
+    QVERIFY(pythonEnding(killed).contains(QStringLiteral("SIGABRT")) &&
+            pythonEnding(killed).contains(QStringLiteral("variables")));
 }
 
 void TestPythonText::shortTextIsWhole()

@@ -79,7 +79,7 @@ void TestPythonTool::givesOutputValueAndStatus()
     Bench bench;
     const ToolResult result = bench.run("print('h\u00e9llo')\n6 * 7");
     QCOMPARE(result.text, QStringLiteral("h\u00e9llo\n42"));
-    QCOMPARE(result.outcome, Outcome::Ok);
+    QVERIFY(result.outcome == Outcome::Ok);
     QCOMPARE(result.exit, 0);
     QCOMPARE(result.givenBytes, 9);
     QCOMPARE(result.totalBytes, 9);
@@ -93,7 +93,7 @@ void TestPythonTool::showsPicturesAndKeepsFiles()
     const ToolResult result = bench.run("import matplotlib.pyplot as plt\nplt.plot([1, 2]); plt.show()\n"
                                         "fig = plt.figure(); fig.savefig('chart.png'); plt.close(fig)\n"
                                         "open('t.csv', 'w').write('a,b\\n'); None");
-    QCOMPARE(result.outcome, Outcome::Ok);
+    QVERIFY(result.outcome == Outcome::Ok);
     QCOMPARE(result.artifacts.size(), 3);
     QCOMPARE(result.artifacts.at(0).name, QStringLiteral("figure-1.png"));
     QCOMPARE(result.artifacts.at(1).name, QStringLiteral("chart.png"));
@@ -108,14 +108,16 @@ void TestPythonTool::showsPicturesAndKeepsFiles()
     QCOMPARE(result.shown.at(1).name, QStringLiteral("chart.png"));
     QVERIFY(!result.shown.at(0).sent.isNull());
     QVERIFY(bench.gallery.find(QStringLiteral("img_2")));
-    QVERIFY2(result.text.contains(QStringLiteral("img_2")) && result.text.contains(QStringLiteral("t.csv")), qPrintable(result.text));
+    QVERIFY2(result.text.contains(QStringLiteral("img_2")) && result.text.contains(QStringLiteral("t.csv")),
+             qPrintable(result.text));
 }
 
 void TestPythonTool::takesPlainFilesOnly()
 {
     Bench bench;
-    const ToolResult result = bench.run("import os\nos.symlink('/etc/passwd', 'a.txt')\nos.mkfifo('b.txt')\nopen('c.txt', 'w').write('c')\n"
-                                        "open('big.bin', 'wb').truncate(70 << 20)\nopen('line\\nbreak.txt', 'w').write('x'); None");
+    const ToolResult result =
+        bench.run("import os\nos.symlink('/etc/passwd', 'a.txt')\nos.mkfifo('b.txt')\nopen('c.txt', 'w').write('c')\n"
+                  "open('big.bin', 'wb').truncate(70 << 20)\nopen('line\\nbreak.txt', 'w').write('x'); None");
     QStringList names;
     for (const Artifact &artifact : result.artifacts)
         names.append(artifact.name);
@@ -142,30 +144,32 @@ void TestPythonTool::endsAreToldApart()
 {
     Bench bench;
     const ToolResult raised = bench.run("print('a')\n1/0");
-    QCOMPARE(raised.outcome, Outcome::Error);
+    QVERIFY(raised.outcome == Outcome::Error);
     QCOMPARE(raised.exit, 1);
-    QVERIFY(raised.text.startsWith(QStringLiteral("a\n")) && raised.text.contains(QStringLiteral("The code raised ZeroDivisionError.")));
+    QVERIFY(raised.text.startsWith(QStringLiteral("a\n")) &&
+            raised.text.contains(QStringLiteral("The code raised ZeroDivisionError.")));
     const ToolResult syntax = bench.run("print('a')\nx = = 1");
     QVERIFY(syntax.text.contains(QStringLiteral("syntax error; nothing of it ran")));
     const ToolResult exited = bench.run("import os; os._exit(3)");
     QCOMPARE(exited.exit, 3);
-    QVERIFY(exited.text.contains(QStringLiteral("exit status 3")) && exited.text.contains(QStringLiteral("variables and imports are gone")));
+    QVERIFY(exited.text.contains(QStringLiteral("exit status 3")) &&
+            exited.text.contains(QStringLiteral("variables and imports are gone")));
     const ToolResult fresh = bench.run("print('x' in globals())");
     QVERIFY(fresh.text.contains(QStringLiteral("The interpreter was new for this call")));
     const ToolResult aborted = bench.run("import os; os.abort()");
     QCOMPARE(aborted.exit, 134);
     QVERIFY(aborted.text.contains(QStringLiteral("SIGABRT")));
-    QCOMPARE(bench.run("x = 'a' * 10**10").outcome, Outcome::Limit);
+    QVERIFY(bench.run("x = 'a' * 10**10").outcome == Outcome::Limit);
 }
 
 void TestPythonTool::wrongArgumentsAreExplained()
 {
     Bench bench;
-    for (const char *arguments : {"", "{", "[]", "{}", "{\"code\": 1}", "{\"code\": \"1\", \"timeout_s\": 0}", "{\"code\": \"1\", \"timeout_s\": 1e9}",
-                                  "{\"code\": \"1\", \"other\": 1}"}) {
+    for (const char *arguments : {"", "{", "[]", "{}", "{\"code\": 1}", "{\"code\": \"1\", \"timeout_s\": 0}",
+                                  "{\"code\": \"1\", \"timeout_s\": 1e9}", "{\"code\": \"1\", \"other\": 1}"}) {
         const auto call = bench.tool->start({CallId{QStringLiteral("c")}, QLatin1String(arguments)});
         const ToolResult result = Bench::wait(*call);
-        QCOMPARE(result.outcome, Outcome::Error);
+        QVERIFY(result.outcome == Outcome::Error);
         QVERIFY2(!result.text.isEmpty() && !result.exit, arguments);
     }
 }
@@ -175,16 +179,18 @@ void TestPythonTool::stopsAtTheTimeLimit()
     Bench bench;
     bench.run("1");
     const ToolResult result = bench.run(QJsonObject{{"code", "print('begun')\nwhile True: pass"}, {"timeout_s", 1}});
-    QCOMPARE(result.outcome, Outcome::Timeout);
+    QVERIFY(result.outcome == Outcome::Timeout);
     QVERIFY(!result.exit);
-    QVERIFY2(result.text.startsWith(QStringLiteral("begun\n")) && result.text.contains(QStringLiteral("time limit")), qPrintable(result.text));
+    QVERIFY2(result.text.startsWith(QStringLiteral("begun\n")) && result.text.contains(QStringLiteral("time limit")),
+             qPrintable(result.text));
 }
 
 void TestPythonTool::cancelEndsSoon()
 {
     Bench bench;
     bench.run("1");
-    const auto call = bench.start({{"code", "import signal, time\nsignal.signal(2, signal.SIG_IGN)\nprint('begun')\ntime.sleep(1000)"}});
+    const auto call =
+        bench.start({{"code", "import signal, time\nsignal.signal(2, signal.SIG_IGN)\nprint('begun')\ntime.sleep(1000)"}});
     QSignalSpy progress(call.get(), &ToolRun::progressed);
     QVERIFY(progress.wait(30000));
     QElapsedTimer timer;
@@ -192,8 +198,9 @@ void TestPythonTool::cancelEndsSoon()
     call->cancel();
     const ToolResult result = Bench::wait(*call);
     QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed()))); // 200 ms on a machine that has time
-    QCOMPARE(result.outcome, Outcome::Error);
-    QVERIFY2(result.text.startsWith(QStringLiteral("begun\n")) && result.text.contains(QStringLiteral("Stopped by the user")), qPrintable(result.text));
+    QVERIFY(result.outcome == Outcome::Error);
+    QVERIFY2(result.text.startsWith(QStringLiteral("begun\n")) && result.text.contains(QStringLiteral("Stopped by the user")),
+             qPrintable(result.text));
 }
 
 void TestPythonTool::cancelledWhileWaitingNeverRuns()
@@ -203,7 +210,7 @@ void TestPythonTool::cancelledWhileWaitingNeverRuns()
     const auto second = bench.start({{"code", "open('ran', 'w').write('x')"}});
     const auto third = bench.start({{"code", "print('third')"}});
     second->cancel();
-    QCOMPARE(Bench::wait(*second).outcome, Outcome::Error);
+    QVERIFY(Bench::wait(*second).outcome == Outcome::Error);
     QCOMPARE(Bench::wait(*third).text, QStringLiteral("third"));
     QVERIFY(!QFile::exists(bench.work() + QStringLiteral("/ran")));
 }
@@ -212,7 +219,7 @@ void TestPythonTool::saysWhatToDoWithoutSandbox()
 {
     Bench bench(SandboxPrograms{});
     const ToolResult result = bench.run("print(1)");
-    QCOMPARE(result.outcome, Outcome::Error);
+    QVERIFY(result.outcome == Outcome::Error);
     QVERIFY(!result.exit);
     QVERIFY2(result.text.contains(QStringLiteral("apt install bubblewrap")), qPrintable(result.text));
 }
@@ -220,7 +227,8 @@ void TestPythonTool::saysWhatToDoWithoutSandbox()
 void TestPythonTool::budgetOfPicturesHolds()
 {
     Bench bench;
-    const ToolResult result = bench.run("import PIL.Image\nfor i in range(12): PIL.Image.new('RGB', (8, 8), (i, 0, 0)).save(f'p{i:02}.png')");
+    const ToolResult result =
+        bench.run("import PIL.Image\nfor i in range(12): PIL.Image.new('RGB', (8, 8), (i, 0, 0)).save(f'p{i:02}.png')");
     QCOMPARE(result.artifacts.size(), 12);
     QCOMPARE(result.shown.size(), PythonRun::mostShown);
     QVERIFY2(result.text.contains(QStringLiteral("p11.png, not shown")), qPrintable(result.text));
