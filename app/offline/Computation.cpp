@@ -48,6 +48,17 @@ PrintedValues printedValues(const QString &output)
     return values;
 }
 
+QString complaintOf(const QString &output)
+{
+    constexpr qsizetype longest = 300;
+    static const QRegularExpression exception(QStringLiteral("^(?:[A-Za-z_.]*(?:Error|Exception|Interrupt|Exit|Warning)): .+$"), QRegularExpression::MultilineOption);
+    QString found;
+    for (auto it = exception.globalMatch(output); it.hasNext();)
+        found = it.next().captured();
+    const QStringList lines = output.split(u'\n', Qt::SkipEmptyParts);
+    return (found.isEmpty() && !lines.isEmpty() ? lines.last() : found).trimmed().left(longest);
+}
+
 QString inlineCode(const QString &text)
 {
     static const QRegularExpression ticks(QStringLiteral("`+"));

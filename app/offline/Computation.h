@@ -30,6 +30,9 @@ QString pythonString(const QString &text);
 // Reads what pythonProgram's programs print out of the text of a tool result. A key's first line counts.
 PrintedValues printedValues(const QString &output);
 
+// What a run that failed has to say: the line of its exception, else its last line. One short line.
+QString complaintOf(const QString &output);
+
 // `text` as Markdown code, with as many backquotes as it needs.
 QString inlineCode(const QString &text);
 

@@ -22,16 +22,10 @@ PlannedCall callFor(const Computation &computation)
 const DialogueCall *madeCall(const Dialogue &dialogue, const Computation &computation)
 {
     for (const DialogueCall &call : dialogue.calls) {
-        if (call.name == pythonTool && call.arguments.value(u"code").toString() == computation.code && call.answered)
+        if (call.name == pythonTool && call.arguments.value(u"code").toString() == computation.code)
             return &call;
     }
     return nullptr;
-}
-
-QString lastLine(const QString &text)
-{
-    const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
-    return lines.isEmpty() ? QString() : lines.last().trimmed().left(300);
 }
 
 } // namespace
@@ -73,7 +67,7 @@ PlanStep nextComputeStep(const Dialogue &dialogue, const QList<Computation> &com
         const QString output = madeCall(dialogue, computation)->output;
         const PrintedValues values = printedValues(output);
         ran = ran || values.contains(QStringLiteral("answer"));
-        parts.append(values.contains(QStringLiteral("answer")) ? computation.say(values) : words.pythonFailed.arg(inlineCode(lastLine(output))));
+        parts.append(values.contains(QStringLiteral("answer")) ? computation.say(values) : words.pythonFailed.arg(inlineCode(complaintOf(output))));
     }
     if (ran)
         parts.append(words.ranInPython);

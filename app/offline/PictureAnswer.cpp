@@ -37,7 +37,7 @@ void paragraph(MarkedText &out, const QString &text)
 
 bool hasText(const PictureReading &reading)
 {
-    return reading.text && qualityOf(*reading.text).words > 0;
+    return reading.text && !reading.noise && qualityOf(*reading.text).words > 0;
 }
 
 QStringList idsOf(const QList<ZoomedPart> &parts)
@@ -60,13 +60,13 @@ QString codesText(const PictureReading &reading, const PictureWording &words)
 
 void appendText(MarkedText &out, const PictureReading &reading, const PictureWording &words)
 {
-    if (reading.handwriting) {
+    if (reading.unclear) {
         const QStringList parts = idsOf(reading.zooms);
         paragraph(out, parts.isEmpty() ? words.handwriting : words.handwriting + u' ' + words.lookAtParts.arg(parts.join(QStringLiteral(", "))));
     }
     out.append(out.isEmpty() ? QString() : QStringLiteral("\n\n"));
-    out.append(markdownOf(*reading.text, reading.handwriting ? UnsureMarks::SpansOnly : UnsureMarks::Visible));
-    if (!reading.handwriting && qualityOf(*reading.text).unsureWords > 0)
+    out.append(markdownOf(*reading.text, reading.unclear ? UnsureMarks::SpansOnly : UnsureMarks::Visible));
+    if (!reading.unclear && qualityOf(*reading.text).unsureWords > 0)
         paragraph(out, words.marksMeanUnsure);
 }
 
@@ -142,6 +142,8 @@ MarkedText onePicture(const PictureReading &reading, const Wishes &wishes, const
         appendText(out, reading, words);
     if (!wishes.codes)
         paragraph(out, codes);
+    if (reading.noise && (out.isEmpty() || wishes.codes))
+        paragraph(out, words.onlyNoise);
     if (out.isEmpty() && (reading.text || reading.codes))
         paragraph(out, words.nothingFound);
     paragraph(out, troubles(reading, words));

@@ -15,8 +15,11 @@ namespace {
 // A reading that nothing needs to be done about.
 constexpr int goodConfidence = 85;
 constexpr double goodUnsureShare = 0.08;
-// From here on it is handwriting, or as bad as that.
-constexpr double mostlyUnsure = 0.5;
+// From here on it is handwriting, or as bad as that. Print has below 0.1, real handwriting from 0.4 on.
+constexpr double manyUnsure = 0.3;
+// Grass, foliage and blur give hundreds of "words" with hardly a sure one.
+constexpr double nearlyAllUnsure = 0.9;
+constexpr int noiseConfidence = 38;
 constexpr double enoughContrast = 30;
 
 PlannedCall onImage(const char *tool, const QString &image, QJsonObject arguments = {})
@@ -223,11 +226,14 @@ bool PictureChain::readInTiles()
 
 bool PictureChain::zoomIn()
 {
-    if (m_depth != ChainDepth::Full || !m_reading.text || m_reading.text->lines.isEmpty() || !m_reading.zooms.isEmpty())
+    if (!m_reading.text || m_reading.text->lines.isEmpty())
         return false;
     const ReadingQuality quality = qualityOf(*m_reading.text);
-    m_reading.handwriting = quality.words >= 3 && quality.unsureShare() > mostlyUnsure;
-    if (m_reading.handwriting)
+    m_reading.noise = quality.unsureShare() > nearlyAllUnsure && m_reading.text->confidence < noiseConfidence;
+    m_reading.unclear = quality.unsureShare() > manyUnsure;
+    if (m_reading.noise || m_depth != ChainDepth::Full || !m_reading.zooms.isEmpty())
+        return false;
+    if (m_reading.unclear)
         return zoomTo(textHalves(*m_reading.text), false, m_words.handwritingThought.arg(m_reading.textImage));
     return zoomTo(unsureRegions(*m_reading.text, m_dialogue.pictures.size() > 1 ? 2 : 4), true,
                   m_words.zoomThought.arg(QString::number(quality.unsureWords), m_reading.textImage));

@@ -28,7 +28,8 @@ struct PictureReading {
     std::optional<ReadText> text; // the best reading, with what the enlarged parts gave; absent when it could not be read at all
     QString textImage;            // the picture that `text` was read from
     QList<ZoomedPart> zooms;
-    bool handwriting = false;     // most words unsure
+    bool unclear = false;         // handwriting, or as hard to read: many words are unsure
+    bool noise = false;           // next to nothing was read surely: hardly text at all
     std::optional<QList<FoundCode>> codes;
     QStringList failures;         // what tools said when they could not do their work
     QSet<QString> missingTools;

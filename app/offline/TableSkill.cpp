@@ -74,12 +74,6 @@ QList<TableColumn> columnsOf(const QJsonObject &profile)
     return columns;
 }
 
-QString lastLine(const QString &text)
-{
-    const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
-    return lines.isEmpty() ? QString() : lines.last().trimmed().left(300);
-}
-
 } // namespace
 
 bool isTable(const DialogueFile &file)
@@ -119,7 +113,7 @@ PlanStep nextTableStep(const Dialogue &dialogue, const QList<DialogueFile> &tabl
         const QString output = answerTo(dialogue, profileCall(file, chosen.size(), said))->output;
         const QJsonObject profile = printedObject(output, QStringLiteral("profile"));
         if (profile.isEmpty()) {
-            parts.append(said.runFailed.arg(inlineCode(file.name()), inlineCode(lastLine(output))));
+            parts.append(said.runFailed.arg(inlineCode(file.name()), inlineCode(complaintOf(output))));
             continue;
         }
         if (const auto question = readTableQuestion(dialogue.question, columnsOf(profile))) {

@@ -1,6 +1,7 @@
 #include "offline/TextLayout.h"
 
 #include "offline/ReadingQuality.h"
+#include "offline/TextBlocks.h"
 
 #include <QRegularExpression>
 
@@ -118,7 +119,7 @@ private:
             }
             const bool continues = opened && kind == LineKind::Text && (last == LineKind::Bullet || last == LineKind::Number);
             write(kind, words);
-            hardBreak = line.box.right() - left < shortLine * (right - left);
+            hardBreak = m_text.layout == u"sparse" || line.box.right() - left < shortLine * (right - left);
             last = continues ? last : kind;
             opened = true;
         }
@@ -190,7 +191,8 @@ QString escapedMarkdown(const QString &word)
 
 MarkedText markdownOf(const ReadText &text, UnsureMarks marks)
 {
-    return Layout(text, marks).markdown();
+    const ReadText blocks = arranged(text);
+    return Layout(blocks, marks).markdown();
 }
 
 } // namespace vitrine

@@ -49,7 +49,7 @@ struct PictureWording {
     QString lookAtParts;       // %1 ids
     QString marksMeanUnsure;
     QString oneCode, someCodes; // %1 number
-    QString noCodes, nothingFound, cannotTranslate, cannotDescribe;
+    QString noCodes, nothingFound, onlyNoise, cannotTranslate, cannotDescribe;
     QString tooManyPictures;   // %1 number that were read
     QString kindOutline, kindCode, kindDark, kindPhoto, kindClean;
     QString steps;             // %1 list

@@ -30,13 +30,20 @@ public:
                                    {"content", QJsonArray{QJsonObject{{"type", "output_text"}, {"text", text}}}}});
     }
 
-    void answered(const PlannedCall &call, const QString &output, bool withPicture = false)
+    // A call without an answer; gives its id.
+    QString leftOpen(const PlannedCall &call)
     {
         const QString id = QStringLiteral("call_%1").arg(++m_calls);
         m_input.append(QJsonObject{{"type", "function_call"},
                                    {"call_id", id},
                                    {"name", call.name},
                                    {"arguments", QString::fromUtf8(QJsonDocument(call.arguments).toJson(QJsonDocument::Compact))}});
+        return id;
+    }
+
+    void answered(const PlannedCall &call, const QString &output, bool withPicture = false)
+    {
+        const QString id = leftOpen(call);
         QJsonArray parts{QJsonObject{{"type", "input_text"}, {"text", output}}};
         if (withPicture)
             parts.append(QJsonObject{{"type", "input_image"}, {"image_url", "data:image/png;base64,AAAA"}});
