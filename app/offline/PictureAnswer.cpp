@@ -80,7 +80,9 @@ QString kindOf(const PictureReading &reading, const PictureWording &words)
         return {};
     if (reading.facts->flags.contains(QStringLiteral("light on dark")))
         return words.kindDark;
-    return reading.facts->format == u"jpeg" || !reading.facts->flags.isEmpty() ? words.kindPhoto : words.kindClean;
+    if (reading.facts->format == u"jpeg" || !reading.facts->flags.isEmpty())
+        return words.kindPhoto;
+    return hasText(reading) && !reading.unclear ? words.kindClean : QString();
 }
 
 QString degreesOf(const MadePicture &turned)

@@ -21,6 +21,9 @@ constexpr double manyUnsure = 0.3;
 constexpr double nearlyAllUnsure = 0.9;
 constexpr int noiseConfidence = 38;
 constexpr double enoughContrast = 30;
+// Tables, columns and pavements have outlines too; a page that is to be cut out must be clear and large.
+constexpr double sureOutline = 0.6;
+constexpr double leastPageShare = 0.25;
 
 PlannedCall onImage(const char *tool, const QString &image, QJsonObject arguments = {})
 {
@@ -75,16 +78,6 @@ bool isGood(const std::optional<ReadText> &text)
     return text && !text->lines.isEmpty() && text->confidence >= goodConfidence && qualityOf(*text).unsureShare() <= goodUnsureShare;
 }
 
-double areaOf(const QList<double> &corners)
-{
-    double twice = 0;
-    for (qsizetype i = 0, n = corners.size() / 2; i < n; ++i) {
-        const qsizetype j = (i + 1) % n;
-        twice += corners[2 * i] * corners[2 * j + 1] - corners[2 * j] * corners[2 * i + 1];
-    }
-    return std::abs(twice) / 2;
-}
-
 } // namespace
 
 ChainDepth depthFor(qsizetype pictures)
@@ -131,6 +124,9 @@ bool PictureChain::look()
         if (const DialogueCall *call = answer(infoCall(image)))
             m_reading.facts = readPictureFacts(call->output);
         m_reading.flat = made(flatCall(image));
+        m_reading.outlineDoubted = m_reading.flat && !isTrusted(*m_reading.flat);
+        if (m_reading.outlineDoubted)
+            m_reading.flat.reset();
     }
     if (const DialogueCall *call = m_depth == ChainDepth::ReadOnly ? nullptr : answer(codesCall(image))) {
         m_reading.codes = readFoundCodes(call->output);
@@ -147,10 +143,17 @@ bool PictureChain::turnUpright()
     const QString image = current();
     if (m_reading.flat)
         say(m_words.flatFound.arg(m_reading.flat->id));
-    if (want(turnCall(image))) {
-        say(m_words.turnThought.arg(image));
+    else if (m_reading.outlineDoubted)
+        say(m_words.outlineDoubted);
+    const bool turns = want(turnCall(image));
+    // What lies flat must say at least as much as the whole picture did, or the outline was not that of the page.
+    const bool compares = m_reading.flat && want(readCall(m_reading.picture.id));
+    if (turns || compares) {
+        say(turns ? m_words.turnThought.arg(image) : m_words.readThought.arg(m_reading.picture.id));
         return true;
     }
+    if (m_reading.flat)
+        offer(textOf(m_reading.picture.id), m_reading.picture.id);
     m_reading.turned = made(turnCall(image));
     const DialogueCall *call = answer(turnCall(image));
     m_reading.uprightAlready = call && saysNothingChanged(call->output) && call->output.contains(u"upright already");
@@ -330,9 +333,24 @@ bool PictureChain::isClean() const
            && m_reading.facts->format != u"jpeg";
 }
 
+bool PictureChain::isTrusted(const MadePicture &flat) const
+{
+    const auto outline = readOutline(flat);
+    const QSize size = sentSize();
+    // Made before: its text does not say how sure it was, but then it was good enough.
+    if (!outline || size.isEmpty())
+        return true;
+    return outline->score >= sureOutline && areaOf(outline->corners) >= leastPageShare * size.width() * size.height();
+}
+
+QSize PictureChain::sentSize() const
+{
+    return m_reading.facts ? m_reading.facts->asSent : m_reading.picture.size;
+}
+
 bool PictureChain::isMostlyCode() const
 {
-    const QSize size = m_reading.facts ? m_reading.facts->asSent : m_reading.picture.size;
+    const QSize size = sentSize();
     if (!m_reading.codes || size.isEmpty())
         return false;
     double area = 0;

@@ -24,6 +24,7 @@ struct PictureReading {
     std::optional<MadePicture> flat;
     std::optional<MadePicture> turned;
     std::optional<MadePicture> enhanced;
+    bool outlineDoubted = false;  // one was found, but it is too unsure to cut the picture down to it
     bool uprightAlready = false;
     std::optional<ReadText> text; // the best reading, with what the enlarged parts gave; absent when it could not be read at all
     QString textImage;            // the picture that `text` was read from
@@ -71,6 +72,8 @@ private:
     bool zoomTo(const QList<QRectF> &boxes, bool read, const QString &why);
     bool isClean() const;
     bool isMostlyCode() const;
+    bool isTrusted(const MadePicture &flat) const;
+    QSize sentSize() const;
     QString current() const;
     void say(const QString &sentence);
 

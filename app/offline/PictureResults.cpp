@@ -3,6 +3,8 @@
 #include <QHash>
 #include <QRegularExpression>
 
+#include <cmath>
+
 namespace vitrine {
 
 namespace {
@@ -12,6 +14,14 @@ constexpr auto multiline = QRegularExpression::MultilineOption;
 QSize sizeFrom(const QRegularExpressionMatch &match, int first)
 {
     return {match.captured(first).toInt(), match.captured(first + 1).toInt()};
+}
+
+QList<double> numbersFrom(const QString &list)
+{
+    QList<double> numbers;
+    for (const QString &number : list.split(u','))
+        numbers.append(number.toDouble());
+    return numbers;
 }
 
 // "Hello {wor1d?41} \{x\}" to words. A word may hold no space; \ { } are escaped by a backslash.
@@ -106,9 +116,6 @@ std::optional<QList<FoundCode>> readFoundCodes(const QString &output)
     QList<FoundCode> codes;
     for (auto it = line.globalMatch(output); it.hasNext();) {
         const auto match = it.next();
-        QList<double> corners;
-        for (const QString &number : match.captured(2).split(u','))
-            corners.append(number.toDouble());
         QString payload;
         const QString written = match.captured(3);
         for (qsizetype i = 0; i < written.size(); ++i) {
@@ -116,7 +123,7 @@ std::optional<QList<FoundCode>> readFoundCodes(const QString &output)
             const QChar c = escape ? written.at(++i) : written.at(i);
             payload += escape && c == u'n' ? QChar(u'\n') : escape && c == u'r' ? QChar(u'\r') : c;
         }
-        codes.append({match.captured(1), corners, payload});
+        codes.append({match.captured(1), numbersFrom(match.captured(2)), payload});
     }
     return codes;
 }
@@ -144,6 +151,25 @@ std::optional<PictureFacts> readPictureFacts(const QString &output)
     if (flags != u"none")
         facts.flags = flags.split(QStringLiteral(", "), Qt::SkipEmptyParts);
     return facts;
+}
+
+std::optional<OutlineFacts> readOutline(const MadePicture &made)
+{
+    static const QRegularExpression pattern(QStringLiteral("^perspective \\[([-\\d.,]+)\\] of img_[\\d.]+, outline score ([\\d.]+)$"));
+    const auto match = pattern.match(made.how);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return OutlineFacts{numbersFrom(match.captured(1)), match.captured(2).toDouble()};
+}
+
+double areaOf(const QList<double> &corners)
+{
+    double twice = 0;
+    for (qsizetype i = 0, n = corners.size() / 2; i < n; ++i) {
+        const qsizetype j = (i + 1) % n;
+        twice += corners[2 * i] * corners[2 * j + 1] - corners[2 * j] * corners[2 * i + 1];
+    }
+    return std::abs(twice) / 2;
 }
 
 bool saysNothingChanged(const QString &output)

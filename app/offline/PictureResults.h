@@ -72,6 +72,18 @@ std::optional<MadePicture> readMadePicture(const QString &output);
 std::optional<ReadText> readDetectedText(const QString &output);
 std::optional<QList<FoundCode>> readFoundCodes(const QString &output);
 std::optional<PictureFacts> readPictureFacts(const QString &output);
+// Of a picture that image_perspective made by itself: the corners in the picture it was made from (x, y from top-left, clockwise), and
+// how sure the outline is.
+struct OutlineFacts {
+    QList<double> corners;
+    double score = 0; // 0..1
+
+    bool operator==(const OutlineFacts &) const = default;
+};
+std::optional<OutlineFacts> readOutline(const MadePicture &made);
+// The area that corners enclose, in square pixels.
+double areaOf(const QList<double> &corners);
+
 // The tool did its work and found that nothing had to be done.
 bool saysNothingChanged(const QString &output);
 bool saysLimitReached(const QString &output);

@@ -59,6 +59,18 @@ QList<ReadWord> meaningful(const QList<ReadWord> &words)
     return kept;
 }
 
+// Of writing that is hard to read, what is left of a line may be a stroke or two.
+bool saysSomething(const QList<ReadWord> &words)
+{
+    qsizetype letters = 0;
+    bool sure = false;
+    for (const ReadWord &word : words) {
+        letters += std::count_if(word.text.begin(), word.text.end(), [](QChar c) { return c.isLetterOrNumber(); });
+        sure = sure || (!word.unsure && hasLetterOrDigit(word.text));
+    }
+    return sure || letters > 2 || (letters > 0 && words.first().text.front().unicode() >= 0x2E80);
+}
+
 class Layout
 {
 public:
@@ -85,7 +97,9 @@ private:
         if (words.size() >= 2 && isNumber(words.first().text))
             return LineKind::Number;
         const double ratio = m_usual > 0 ? line.box.height() / m_usual : 1;
-        const bool readable = std::any_of(words.begin(), words.end(), [](const ReadWord &w) { return !w.unsure && w.text.size() > 1; });
+        // Strokes and edges make boxes tall; a heading is sure of itself.
+        const auto sure = std::count_if(words.begin(), words.end(), [](const ReadWord &w) { return !w.unsure && hasLetterOrDigit(w.text); });
+        const bool readable = sure * 5 >= words.size() * 4 && words.first().text.front().isLetterOrNumber();
         if (linesInParagraph <= 3 && words.size() <= mostHeadingWords && readable && ratio >= headingHeight && m_text.lines.size() > 1)
             return ratio >= bigHeadingHeight ? LineKind::BigHeading : LineKind::Heading;
         return LineKind::Text;
@@ -102,7 +116,7 @@ private:
         bool hardBreak = false;
         for (const ReadLine &line : lines) {
             QList<ReadWord> words = meaningful(line.words);
-            if (words.isEmpty())
+            if (words.isEmpty() || (m_text.layout == u"sparse" && !saysSomething(words)))
                 continue;
             const LineKind kind = kindOf(line, words, lines.size());
             const bool item = kind == LineKind::Bullet || kind == LineKind::Number;
@@ -174,14 +188,22 @@ private:
 
 QString escapedMarkdown(const QString &word)
 {
+    static const QRegularExpression entity(QStringLiteral("\\G&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#[xX][0-9A-Fa-f]+);"));
     QString result;
     for (qsizetype i = 0; i < word.size(); ++i) {
         const QChar c = word.at(i);
         const QChar next = i + 1 < word.size() ? word.at(i + 1) : QChar();
-        // An underscore within a word is no emphasis; & and \ are markup only before certain characters.
-        const bool escape = c == u'*' || c == u'`' || c == u'[' || c == u']' || c == u'<' || c == u'~'
-                            || (c == u'_' && (i == 0 || next.isNull() || !next.isLetterOrNumber() || !word.at(i - 1).isLetterOrNumber()))
-                            || (c == u'&' && (next.isLetter() || next == u'#')) || (c == u'\\' && (next.isPunct() || next.isSymbol() || next.isNull()));
+        bool escape = false;
+        switch (c.unicode()) {
+        case u'*': case u'`': case u'~': escape = true; break;
+        // Within a word an underscore is no emphasis.
+        case u'_': escape = i == 0 || next.isNull() || !next.isLetterOrNumber() || !word.at(i - 1).isLetterOrNumber(); break;
+        case u']': escape = next == u'(' || next == u':' || next == u'['; break;
+        case u'<': escape = next.isLetter() || next == u'/' || next == u'!' || next == u'?'; break;
+        case u'&': escape = entity.match(word, i).hasMatch(); break;
+        case u'\\': escape = next.isNull() || next.isPunct() || next.isSymbol(); break;
+        default: break;
+        }
         if (escape)
             result += u'\\';
         result += c;

@@ -41,7 +41,7 @@ struct ComputeWording {
 
 struct PictureWording {
     // Why the next calls are made; %1 and %2 are ids of pictures.
-    QString lookThought, codesThought, flatFound, turnThought, turnedNow, enhanceThought, enhanceAfterThought;
+    QString lookThought, codesThought, flatFound, outlineDoubted, turnThought, turnedNow, enhanceThought, enhanceAfterThought;
     QString readThought, readBothThought, sparseThought, tilesThought, handwritingThought, zoomReadThought;
     QString zoomThought;       // %1 number of words, %2 id
     // Answers.

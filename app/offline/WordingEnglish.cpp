@@ -58,6 +58,7 @@ PictureWording picture()
         .lookThought = QStringLiteral("I look at %1 first: its size, light and sharpness, whether it has the outline of a page or board, and whether there are codes in it."),
         .codesThought = QStringLiteral("I look for codes in %1."),
         .flatFound = QStringLiteral("There is a page or board in it, which now lies flat as %1."),
+        .outlineDoubted = QStringLiteral("The outline that was found is too unsure, so I go on with the whole picture."),
         .turnThought = QStringLiteral("I turn %1 upright, going by its text."),
         .turnedNow = QStringLiteral("It was not upright; %1 is."),
         .enhanceThought = QStringLiteral("Photos have uneven light and soft edges, so I clear %1 up to compare both."),

@@ -57,6 +57,7 @@ PictureWording picture()
         .lookThought = QStringLiteral("我先看 %1：大小、光线和清晰度，有没有纸或白板的边框，有没有码。"),
         .codesThought = QStringLiteral("我在 %1 里找码。"),
         .flatFound = QStringLiteral("图里有一页纸或一块板，已拉平为 %1。"),
+        .outlineDoubted = QStringLiteral("找到的边框不可靠，我继续用整张图。"),
         .turnThought = QStringLiteral("我按文字的方向把 %1 转正。"),
         .turnedNow = QStringLiteral("原图不正，%1 已转正。"),
         .enhanceThought = QStringLiteral("照片光线不匀、边缘发虚，所以我把 %1 增强一份来比较。"),

@@ -57,6 +57,7 @@ PictureWording picture()
         .lookThought = QStringLiteral("我先看 %1：大小、光線和清晰度，有沒有紙或白板的邊框，有沒有碼。"),
         .codesThought = QStringLiteral("我在 %1 裡找碼。"),
         .flatFound = QStringLiteral("圖裡有一頁紙或一塊板，已拉平為 %1。"),
+        .outlineDoubted = QStringLiteral("找到的邊框不可靠，我繼續用整張圖。"),
         .turnThought = QStringLiteral("我按文字的方向把 %1 轉正。"),
         .turnedNow = QStringLiteral("原圖不正，%1 已轉正。"),
         .enhanceThought = QStringLiteral("照片光線不勻、邊緣發虛，所以我把 %1 增強一份來比較。"),

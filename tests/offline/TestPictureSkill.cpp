@@ -105,6 +105,9 @@ class TestPictureSkill final : public QObject
 private slots:
     void readsACleanScanInFewSteps();
     void goesTheWholeWayForAPhoto();
+    void doubtsAnOutline_data();
+    void doubtsAnOutline();
+    void keepsWhatLiesOutsideAnOutline();
     void keepsTheBetterReading();
     void enlargesUnsureWords();
     void saysThatHandwritingIsUnsure();
@@ -141,18 +144,49 @@ void TestPictureSkill::readsACleanScanInFewSteps()
 void TestPictureSkill::goesTheWholeWayForAPhoto()
 {
     const Course done = course(QStringLiteral("What does it say?"), {{"image_info", {}, info("jpeg", "low contrast")},
-                                                                     {"image_perspective", {}, madePicture("img_1.1", "perspective [0,0,1,0,1,1,0,1] of img_1, outline score 0.90")},
+                                                                     {"image_perspective", {}, madePicture("img_1.1", "perspective [50,40,950,40,950,760,50,760] of img_1, outline score 0.90")},
                                                                      {"image_decode_barcode", {}, noCode},
                                                                      {"image_rotate", "img_1.1", madePicture("img_1.2", "rotation by 90 deg of img_1.1, found by osd, confidence 0.90, lossless")},
                                                                      {"image_enhance", "img_1.2", madePicture("img_1.3", "enhance flatten of img_1.2")},
                                                                      {"image_detect_text", "img_1.3", page("img_1.3", 92, {"Agenda for today"})},
-                                                                     {"image_detect_text", "img_1.2", page("img_1.2", 70, {"Agenda {fcr?40} today"})}});
-    const QStringList expected{QStringLiteral("info img_1, perspective img_1, decode_barcode img_1"), QStringLiteral("rotate img_1.1"), QStringLiteral("enhance img_1.2"),
+                                                                     {"image_detect_text", "img_1.2", page("img_1.2", 70, {"Agenda {fcr?40} today"})},
+                                                                     {"image_detect_text", "img_1", page("img_1", 30, {"{abuosy?20}"})}});
+    const QStringList expected{QStringLiteral("info img_1, perspective img_1, decode_barcode img_1"), QStringLiteral("rotate img_1.1, detect_text img_1"), QStringLiteral("enhance img_1.2"),
                                QStringLiteral("detect_text img_1.3, detect_text img_1.2")};
     QCOMPARE(done.steps, expected);
     QVERIFY(done.answer.text.startsWith(QStringLiteral("Agenda for today\n")));
     for (const char *step : {"laid flat (img_1.1)", "turned by 90° (img_1.2)", "cleared up (img_1.3)", "read from img_1.3"})
         QVERIFY2(done.answer.text.contains(QString::fromUtf8(step)), qPrintable(done.answer.text));
+}
+
+void TestPictureSkill::doubtsAnOutline_data()
+{
+    QTest::addColumn<QString>("how");
+    QTest::newRow("unsure") << "perspective [50,40,950,40,950,760,50,760] of img_1, outline score 0.45";
+    QTest::newRow("a column of the page") << "perspective [50,40,250,40,250,760,50,760] of img_1, outline score 0.90";
+}
+
+void TestPictureSkill::doubtsAnOutline()
+{
+    QFETCH(QString, how);
+    const Course done = course(QStringLiteral("Read it"), {{"image_info", {}, info("png", "none")},
+                                                           {"image_perspective", {}, madePicture("img_1.1", how)},
+                                                           {"image_rotate", {}, upright},
+                                                           {"image_detect_text", "img_1", page("img_1", 95, {"the whole page"})}});
+    QCOMPARE(done.steps.mid(1), (QStringList{QStringLiteral("rotate img_1"), QStringLiteral("detect_text img_1")}));
+    QVERIFY(done.thoughts.at(1).startsWith(QStringLiteral("The outline that was found is too unsure")));
+    QVERIFY(done.answer.text.startsWith(QStringLiteral("the whole page")));
+}
+
+void TestPictureSkill::keepsWhatLiesOutsideAnOutline()
+{
+    const Course done = course(QStringLiteral("Read it"), {{"image_info", {}, info("png", "none")},
+                                                           {"image_perspective", {}, madePicture("img_1.1", "perspective [50,40,950,40,950,760,50,760] of img_1, outline score 0.90")},
+                                                           {"image_rotate", {}, upright},
+                                                           {"image_enhance", {}, QStringLiteral("img_1.1 needs no enhancing; nothing changed.")},
+                                                           {"image_detect_text", "img_1.1", page("img_1.1", 95, {"the inner part"})},
+                                                           {"image_detect_text", "img_1", page("img_1", 95, {"A Title Above", "the inner part"})}});
+    QVERIFY(done.answer.text.startsWith(QStringLiteral("A Title Above\nthe inner part")));
 }
 
 void TestPictureSkill::keepsTheBetterReading()
@@ -177,7 +211,7 @@ void TestPictureSkill::enlargesUnsureWords()
                                                            {"image_detect_text", "img_1.1", QStringLiteral("Text in img_1.1 (1448x96): language eng, mean confidence 90, 1 lines, layout page. Boxes are px of img_1.1 as sent.\n"
                                                                                                             "[24,24,1424,72] conf 90: the second {l1ne?55} here")},
                                                            {"image_detect_text", "img_1", page("img_1", 90, {"The first line", "the {secnd?41} {l1ne?33} here", "the third line stands below"})}});
-    QCOMPARE(done.steps.mid(3), (QStringList{QStringLiteral("zoom img_1"), QStringLiteral("detect_text img_1.1")}));
+    QCOMPARE(done.steps.mid(3), (QStringList{QStringLiteral("enhance img_1"), QStringLiteral("zoom img_1"), QStringLiteral("detect_text img_1.1")}));
     QVERIFY2(done.answer.text.contains(QStringLiteral("The first line\nthe second *l1ne*(?) here\nthe third")), qPrintable(done.answer.text));
     QCOMPARE(done.answer.unsure.size(), 1);
     QCOMPARE(slice(done.answer.text, done.answer.unsure.first()), QStringLiteral("l1ne"));

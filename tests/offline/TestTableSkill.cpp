@@ -213,7 +213,7 @@ void TestTableSkill::nothingInATableIsMarkup()
     const QString report = answer(QStringLiteral("What is in it?"), {QStringLiteral("m.csv")});
     QVERIFY2(report.contains(QStringLiteral("| a\\|b | text | 0 | \\*x\\*")), qPrintable(report));
     QVERIFY(report.contains(QStringLiteral("\\<b>c\\</b>")));
-    QVERIFY(report.contains(QStringLiteral("\\[l\\](http")));
+    QVERIFY(report.contains(QStringLiteral("[l\\](http")));
 }
 
 void TestTableSkill::saysThatPythonIsMissing()

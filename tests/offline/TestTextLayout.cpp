@@ -68,12 +68,12 @@ void TestTextLayout::escapes_data()
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("markdown");
     QTest::newRow("emphasis") << "*a* _b_ a_b" << "\\*a\\* \\_b\\_ a_b";
-    QTest::newRow("html") << "<b>x</b> &amp; a&b" << "\\<b>x\\</b> \\&amp; a\\&b";
+    QTest::newRow("html") << "<b>x</b> &amp; a&b" << "\\<b>x\\</b> \\&amp; a&b";
     QTest::newRow("heading") << "# 1" << "\\# 1";
     QTest::newRow("not a heading") << "C# #1" << "C# #1";
     QTest::newRow("rule") << "---" << "\\---";
     QTest::newRow("number alone") << "2024." << "2024\\.";
-    QTest::newRow("link") << "[x](y)" << "\\[x\\](y)";
+    QTest::newRow("link") << "[x](y)" << "[x\\](y)";
     QTest::newRow("backslash") << "C:\\temp \\*" << "C:\\temp \\\\\\*";
 }
 
