@@ -1,7 +1,7 @@
 #pragma once
 
 // What nearly every widget reads anyway, beside cmake/Precompiled.h. No file may rely on it.
-#include "../cmake/Precompiled.h"
+#include "Precompiled.h"
 
 #include <QApplication>
 #include <QBoxLayout>
