@@ -157,7 +157,6 @@ private slots:
         QTest::newRow("bad key") << 401 << QByteArray(R"({"error":{"message":"Incorrect API key provided: test-key-canary-4711.","type":"invalid_request_error","code":"invalid_api_key"}})") << QStringLiteral("auth");
         QTest::newRow("unknown model") << 404 << QByteArray(R"({"error":{"message":"The model does not exist.","type":"invalid_request_error","code":"model_not_found"}})") << QStringLiteral("unknown_model");
         QTest::newRow("a web page") << 200 << QByteArray("<html><body>Please log in</body></html>") << QStringLiteral("protocol");
-        QTest::newRow("nothing") << 200 << QByteArray() << QStringLiteral("protocol");
     }
     void whatIsNoAnswerIsSaid()
     {
