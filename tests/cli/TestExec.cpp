@@ -22,8 +22,8 @@ class TestExec : public QObject
     {
         const QString path = m_profile.filePath(name);
         QFile out(path);
-        Q_ASSERT(out.open(QIODevice::WriteOnly));
-        out.write(bytes);
+        if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size())
+            qFatal("%s cannot be written", qPrintable(path));
         return path;
     }
 
