@@ -11,6 +11,7 @@ class QMenu;
 namespace vitrine {
 
 class Backend;
+class CodeHighlighter;
 class ConversationPage;
 class Drafts;
 class DropOverlay;
@@ -37,6 +38,7 @@ public:
         Drafts &drafts;
         const Clock &clock;
         QString scratchFolder;
+        CodeHighlighter *highlighter = nullptr; // null: code stays plain
     };
 
     explicit MainWindow(const Parts &parts);

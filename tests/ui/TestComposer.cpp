@@ -192,7 +192,7 @@ void TestComposer::aRefusedMessageComesBack()
     QTest::keyClicks(edit(fixture), QStringLiteral("what"));
     QTest::keyClick(edit(fixture), Qt::Key_Return);
     QVERIFY(fixture.composer().content().isEmpty());
-    emit fixture.backend.turnRefused(fixture.backend.started[0].turn, Error{ErrorKind::Storage, QStringLiteral("The disk is full.")});
+    emit fixture.backend.turnRefused(fixture.backend.started[0].turn, Error{ErrorKind::Storage, QStringLiteral("The disk is full."), Audience::User, {}, false});
     QTRY_COMPARE(fixture.composer().content(), (ComposerContent{QStringLiteral("what"), {path}}));
     QCOMPARE(fixture.composer().problem(), QStringLiteral("The disk is full."));
     QVERIFY(fixture.page().isEmpty());

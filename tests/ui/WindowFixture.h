@@ -27,7 +27,7 @@ struct WindowFixture {
         theme.apply(ThemeChoice::Light, false);
         if (prepare)
             prepare(backend);
-        window = std::make_unique<MainWindow>(MainWindow::Parts{backend, settings, theme, drafts, clock, folder.filePath(QStringLiteral("incoming"))});
+        window = std::make_unique<MainWindow>(MainWindow::Parts{backend, settings, theme, drafts, clock, folder.filePath(QStringLiteral("incoming")), nullptr});
         window->show();
     }
 

@@ -39,6 +39,7 @@ ConversationPage::ConversationPage(const Parts &parts, QWidget *parent)
     , m_ticker(new QTimer(this))
 {
     setAccessibleName(tr("Conversation"));
+    m_transcript->setCodeHighlighter(parts.highlighter);
     build();
     connectBackend();
     connectTranscript();

@@ -17,6 +17,7 @@ namespace vitrine {
 
 class ApprovalBar;
 class Backend;
+class CodeHighlighter;
 class Drafts;
 class EmptyState;
 class PageHeader;
@@ -37,6 +38,7 @@ public:
         Drafts &drafts;
         const Clock &clock;
         QString scratchFolder;
+        CodeHighlighter *highlighter = nullptr; // null: code stays plain
     };
 
     explicit ConversationPage(const Parts &parts, QWidget *parent = nullptr);

@@ -3,11 +3,13 @@
 #include "MainWindow.h"
 #include "backend/EngineBackend.h"
 #include "composer/Drafts.h"
+#include "highlight/HighlightClient.h"
 #include "page/ConversationPage.h"
 #include "settings/Settings.h"
 #include "start/Languages.h"
 #include "start/SingleInstance.h"
 #include "theme/Theme.h"
+#include "transcript/ProcessHighlighter.h"
 
 namespace vitrine {
 
@@ -35,6 +37,8 @@ Application::Application(const Profile &profile, const CommandLine &options)
     , m_theme(std::make_unique<Theme>())
     , m_drafts(std::make_unique<Drafts>(profile.dataFolder + QLatin1String("/drafts.json")))
 {
+    m_highlightClient = std::make_unique<HighlightClient>();
+    m_highlighter = std::make_unique<ProcessHighlighter>(*m_highlightClient);
     loadLanguage(options.language.isEmpty() ? m_settings->language : options.language);
     m_theme->apply(themeChoiceFromString(options.theme).value_or(m_settings->theme), m_settings->systemDark);
     connect(m_theme.get(), &Theme::systemSchemeTold, this, [this](bool dark) {
@@ -53,7 +57,7 @@ Application::~Application() = default;
 void Application::buildWindow()
 {
     m_window = std::make_unique<MainWindow>(
-        MainWindow::Parts{*m_backend, *m_settings, *m_theme, *m_drafts, m_clock, m_profile.cacheFolder + QLatin1String("/incoming")});
+        MainWindow::Parts{*m_backend, *m_settings, *m_theme, *m_drafts, m_clock, m_profile.cacheFolder + QLatin1String("/incoming"), m_highlighter.get()});
     if (m_options.size)
         m_window->resize(*m_options.size);
     connect(m_window.get(), &MainWindow::firstPainted, this, &Application::afterFirstPaint);

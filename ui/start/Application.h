@@ -12,7 +12,9 @@ namespace vitrine {
 
 class Drafts;
 class EngineBackend;
+class HighlightClient;
 class MainWindow;
+class ProcessHighlighter;
 class Settings;
 class SingleInstance;
 class Theme;
@@ -46,6 +48,8 @@ private:
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<Drafts> m_drafts;
     std::unique_ptr<EngineBackend> m_backend;
+    std::unique_ptr<HighlightClient> m_highlightClient; // starts its process at the first code block
+    std::unique_ptr<ProcessHighlighter> m_highlighter;
     std::unique_ptr<MainWindow> m_window;
 };
 

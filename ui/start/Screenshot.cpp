@@ -33,7 +33,7 @@ int runScreenshot(const CommandLine &options)
     theme.apply(options.theme == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::Light, false);
     MemoryBackend backend;
     prepareScene(options.scene, backend, clock);
-    MainWindow window({backend, settings, theme, drafts, clock, {}});
+    MainWindow window({backend, settings, theme, drafts, clock, {}, nullptr});
     window.resize(options.size.value_or(QSize(1280, 820)));
     window.show();
     QTimer::singleShot(30, &window, [&] { playScene(options.scene, backend, clock, window); });
