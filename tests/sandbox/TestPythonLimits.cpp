@@ -211,7 +211,7 @@ void TestPythonLimits::largeDisplayIsDropped()
                                    "display(Image(data=png + bytes(1 << 28), format='png'))\n'y' * (3 << 20)");
     VERIFY_RESULT(result);
     QCOMPARE(result->error, QString());
-    QCOMPARE(result->displays.size(), 4); // a display holds the picture and its text form
+    QCOMPARE(result->displays.size(), 3); // a fourth of 4 MiB with its signature would pass the 16 MiB that are kept
     QVERIFY(result->value.value(QStringLiteral("text/plain")).size() < (1 << 20) + 100);
     QVERIFY(residentBytes() - before < (120 << 20));
 }
@@ -290,9 +290,9 @@ void TestPythonLimits::dyingClientTakesEverythingAlong()
              qPrintable(QString::number(processes.size()))); // client, 2 bwrap, keeper, interpreter, sleep, fork
     kill(client, SIGKILL);
     waitpid(client, nullptr, 0);
-    QTest::qWait(1000);
+    // One second on a quiet machine; the limit is only for one that is not.
     for (const pid_t pid : processes)
-        QVERIFY2(kill(pid, 0) != 0, qPrintable(QString::number(pid)));
+        QTRY_VERIFY2_WITH_TIMEOUT(kill(pid, 0) != 0, qPrintable(QString::number(pid)), 10'000);
 }
 
 // A client of its own, to be killed without warning. It tells the numbers of all processes it has when the code is under way.
