@@ -380,6 +380,7 @@ void TestTranscriptView::tabReachesEverything()
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     view.verticalScrollBar()->setValue(0);
+    after.setFocus();
     view.setFocus(Qt::TabFocusReason);
 
     QSignalSpy toggled(&view, &TranscriptView::activityToggled);

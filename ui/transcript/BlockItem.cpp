@@ -60,6 +60,7 @@ qreal BlockItem::gapTo(const BlockItem *previous, const TranscriptMetrics &metri
 
 qreal BlockItem::layout(const TranscriptMetrics &metrics, qreal width)
 {
+    m_fullWidth = width;
     m_indent = 0;
     for (const BlockContainer &container : std::as_const(m_block.containers))
         m_indent += indentOf(container);
@@ -93,11 +94,11 @@ void BlockItem::paint(const ItemPaint &paint)
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(Qt::NoPen);
             painter.setBrush(paint.metrics.style.line);
-            painter.drawRect(QRectF(x, from, quoteBar, height - from));
+            painter.drawRect(QRectF(isMirrored() ? m_fullWidth - x - quoteBar : x, from, quoteBar, height - from));
         } else {
             ++depth;
             if (container.first && x < m_indent)
-                paintMarker(paint, container, x, width, depth);
+                paintMarker(paint, container, isMirrored() ? m_fullWidth - x - width : x, width, depth);
         }
         x += width;
     }
@@ -112,7 +113,7 @@ void BlockItem::paintMarker(const ItemPaint &paint, const BlockContainer &item, 
     painter.setRenderHint(QPainter::Antialiasing);
     const bool task = item.marker == u"☐" || item.marker == u"☑";
     if (task) {
-        const QRectF box(x + 3.5, m_gap + std::round((line - 13) / 2) + 0.5, 13, 13);
+        const QRectF box(isMirrored() ? x + width - 16.5 : x + 3.5, m_gap + std::round((line - 13) / 2) + 0.5, 13, 13);
         painter.setPen(QPen(item.done ? style.accent : style.secondary, 1.2));
         painter.setBrush(item.done ? QBrush(style.accent) : QBrush(Qt::NoBrush));
         painter.drawRoundedRect(box, 3, 3);
@@ -122,7 +123,7 @@ void BlockItem::paintMarker(const ItemPaint &paint, const BlockContainer &item, 
                                             box.topLeft() + QPointF(10, 4)}));
         }
     } else if (item.marker == u"•") {
-        const QPointF centre(x + width - 13, m_gap + line / 2);
+        const QPointF centre(isMirrored() ? x + 13 : x + width - 13, m_gap + line / 2);
         painter.setPen(depth == 2 ? QPen(style.secondary, 1.2) : QPen(Qt::NoPen));
         painter.setBrush(depth == 2 ? QBrush(Qt::NoBrush) : QBrush(style.secondary));
         if (depth >= 3)
@@ -132,7 +133,10 @@ void BlockItem::paintMarker(const ItemPaint &paint, const BlockContainer &item, 
     } else {
         painter.setFont(style.body);
         painter.setPen(style.secondary);
-        painter.drawText(QRectF(x - 20, m_gap, width + 20 - 8, line), Qt::AlignRight | Qt::AlignVCenter, item.marker);
+        if (isMirrored())
+            painter.drawText(QRectF(x + 8, m_gap, width + 20, line), Qt::AlignLeft | Qt::AlignVCenter, item.marker);
+        else
+            painter.drawText(QRectF(x - 20, m_gap, width + 20 - 8, line), Qt::AlignRight | Qt::AlignVCenter, item.marker);
     }
 }
 

@@ -27,8 +27,9 @@ protected:
     virtual qreal estimateContent(const TranscriptMetrics &metrics, qreal width) const = 0;
     virtual void paintContent(const ItemPaint &paint, const QPointF &at) = 0;
     virtual qreal firstLine(const TranscriptMetrics &metrics) const { return metrics.line; } // height, for the marker
+    virtual bool isMirrored() const { return false; } // right to left: markers and bars stand at the right
 
-    QPointF origin() const { return {m_indent, m_gap}; }
+    QPointF origin() const { return {isMirrored() ? 0 : m_indent, m_gap}; }
     BlockItem *previous() const { return m_previous; }
 
     MarkdownBlock m_block;
@@ -41,6 +42,7 @@ private:
     BlockItem *m_previous = nullptr;
     qreal m_gap = 0;
     qreal m_indent = 0;
+    qreal m_fullWidth = 0;
 };
 
 } // namespace vitrine

@@ -1,5 +1,6 @@
 #include "transcript/CodeItem.h"
 
+#include "transcript/RichLayout.h"
 #include "transcript/TranscriptWords.h"
 
 #include <QFontMetricsF>
@@ -155,7 +156,7 @@ QTextLayout &CodeItem::layoutOf(size_t index) const
     option.setTextDirection(Qt::LeftToRight);
     line.layout->setTextOption(option);
     line.layout->setCacheEnabled(true);
-    line.layout->setFormats(formatsOf(index));
+    line.layout->setFormats(formatsOf(index) + emojiFormats(line.layout->text()));
     const QFontMetricsF font(m_font);
     const qreal baseline = std::round((m_lineHeight - font.height()) / 2 + font.ascent());
     qreal y = 0;
@@ -211,7 +212,7 @@ void CodeItem::setRuns(int firstLine, const QList<QList<CodeRun>> &runs)
         const size_t at = size_t(firstLine + i);
         m_runs[at] = runs.at(i);
         if (m_lines[at].layout)
-            m_lines[at].layout->setFormats(formatsOf(at));
+            m_lines[at].layout.reset();
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "transcript/TranscriptMetrics.h"
 
+#include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QTextOption>
@@ -28,6 +29,8 @@ QTextCharFormat formatOf(const InlineRun &run, const RichSetting &setting, const
     }
     if (run.flags & NotLoaded)
         font = metrics.small;
+    if (run.flags & Padding)
+        font = setting.font; // a fixed font would make it as wide as a letter
     if (run.flags & Bold)
         font.setWeight(QFont::DemiBold);
     if (run.flags & Italic)
@@ -51,7 +54,37 @@ QTextCharFormat formatOf(const InlineRun &run, const RichSetting &setting, const
     return format;
 }
 
+bool isEmojiLead(QChar c)
+{
+    return c.unicode() >= 0xD83C && c.unicode() <= 0xD83E;
+}
+
+bool joinsEmoji(QChar c)
+{
+    const char16_t u = c.unicode();
+    return u == 0x200D || u == 0xFE0F || c.isSurrogate();
+}
+
 } // namespace
+
+// Left to itself the font system may take an emoji from one font and its skin tone from another.
+QList<QTextLayout::FormatRange> emojiFormats(QStringView text)
+{
+    static const QString family = QStringLiteral("Noto Color Emoji");
+    static const bool there = QFontDatabase::hasFamily(family);
+    QList<QTextLayout::FormatRange> formats;
+    for (qsizetype at = 0; there && at < text.size(); ++at) {
+        if (!isEmojiLead(text.at(at)))
+            continue;
+        const qsizetype from = at;
+        while (at + 1 < text.size() && (joinsEmoji(text.at(at + 1)) || text.at(at).unicode() == 0x200D))
+            ++at;
+        QTextCharFormat format;
+        format.setFontFamilies({family});
+        formats.append({int(from), int(at + 1 - from), format});
+    }
+    return formats;
+}
 
 void RichLayout::makeFormats(const RichText &text, const RichSetting &setting, const TranscriptMetrics &metrics)
 {
@@ -83,7 +116,7 @@ void RichLayout::makeFormats(const RichText &text, const RichSetting &setting, c
             m_grounds.last().link = 1;
     }
     addPlain(int(text.text.size()));
-    m_layout->setFormats(formats);
+    m_layout->setFormats(formats + emojiFormats(text.text));
 }
 
 qreal RichLayout::layout(const RichText &text, const RichSetting &setting, const TranscriptMetrics &metrics, qreal width)
@@ -92,7 +125,9 @@ qreal RichLayout::layout(const RichText &text, const RichSetting &setting, const
     m_layout = std::make_unique<QTextLayout>(text.text, setting.font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setAlignment(setting.alignment);
+    // QTextLayout takes "left" literally; Arabic and Hebrew begin at the right.
+    const bool turned = setting.alignment == Qt::AlignLeft && text.text.isRightToLeft();
+    option.setAlignment(turned ? Qt::AlignRight : setting.alignment);
     option.setTextDirection(Qt::LayoutDirectionAuto);
     m_layout->setTextOption(option);
     m_layout->setCacheEnabled(true);

@@ -53,4 +53,7 @@ private:
     qreal m_line = 21;
 };
 
+// Gives emoji in `text` to the font that draws them in colour.
+QList<QTextLayout::FormatRange> emojiFormats(QStringView text);
+
 } // namespace vitrine

@@ -3,6 +3,7 @@
 #include "transcript/SafeLink.h"
 #include "transcript/TextItem.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
@@ -18,6 +19,26 @@ constexpr qreal rowPadding = 7;
 constexpr qsizetype measuredRows = 48;
 constexpr qreal narrowest = 72;
 constexpr qreal readable = 150; // a column is not squeezed below this while the table can scroll
+
+// The widest stretch of `text` that should not be broken. Ideographs may break anywhere.
+qreal widestWord(const RichText &text, const TranscriptMetrics &metrics, const QFontMetricsF &font)
+{
+    constexpr qreal enough = 240; // a hash or an address does not get the whole table
+    qreal widest = 0;
+    for (qsizetype at = 0; at < text.text.size();) {
+        const auto breaks = [&](QChar c) { return c.isSpace() || c.unicode() >= 0x2E80; };
+        qsizetype end = at;
+        while (end < text.text.size() && !breaks(text.text.at(end)))
+            ++end;
+        const bool code = std::any_of(text.runs.begin(), text.runs.end(), [&](const InlineRun &run) {
+            return run.start <= at && run.start + run.length > at && (run.flags & InlineCode);
+        });
+        const qsizetype length = std::min<qsizetype>(end - at, 60);
+        widest = std::max(widest, code ? qreal(length) * metrics.codeChar + 10 : font.horizontalAdvance(text.text.mid(at, length)));
+        at = std::max(end, at + 1);
+    }
+    return std::min(widest, enough);
+}
 
 } // namespace
 
@@ -80,6 +101,7 @@ void TableItem::measureColumns(const TranscriptMetrics &metrics, qreal room)
 {
     const size_t count = size_t(m_block.alignments.size());
     std::vector<qreal> natural(count, narrowest);
+    std::vector<qreal> least(count, narrowest); // what a column needs so that no word breaks
     RichLayout measure;
     for (qsizetype row = 0; row < std::min(m_block.rows.size(), measuredRows); ++row) {
         RichSetting setting{metrics.style.body, metrics.style.text, metrics.line, Qt::AlignLeft, 0};
@@ -87,7 +109,9 @@ void TableItem::measureColumns(const TranscriptMetrics &metrics, qreal room)
             setting.font.setWeight(QFont::DemiBold);
         for (size_t column = 0; column < count; ++column) {
             measure.layout(m_block.rows.at(row).at(qsizetype(column)), setting, metrics, 600);
+            const RichText &cell = m_block.rows.at(row).at(qsizetype(column));
             natural[column] = std::max(natural[column], measure.naturalWidth() + 2 * sidePadding + 1);
+            least[column] = std::max(least[column], widestWord(cell, metrics, QFontMetricsF(setting.font)) + 2 * sidePadding + 1);
         }
     }
     m_columns = natural;
@@ -102,9 +126,11 @@ void TableItem::measureColumns(const TranscriptMetrics &metrics, qreal room)
         changed = false;
         const qreal share = left / qreal(sharing);
         for (size_t column = 0; column < count; ++column) {
-            if (wide[column] && natural[column] <= std::max(share, std::min(natural[column], readable * 0.66))) {
+            const qreal needed = natural[column] <= std::max(share, readable * 0.66) ? natural[column] : least[column] >= share ? least[column] : 0;
+            if (wide[column] && needed > 0) {
                 wide[column] = false;
-                left -= natural[column];
+                m_columns[column] = needed;
+                left -= needed;
                 --sharing;
                 changed = true;
             }

@@ -98,6 +98,7 @@ QAccessible::Role TextItem::role() const
 qreal TextItem::layoutContent(const TranscriptMetrics &metrics, qreal width)
 {
     RichSetting setting{metrics.style.body, metrics.style.text, metrics.line, Qt::AlignLeft, 0};
+    m_rightToLeft = m_block.text.text.isRightToLeft();
     if (m_block.kind == MarkdownBlock::Kind::Heading) {
         setting.font = metrics.headingFont(m_block.level);
         setting.line = metrics.headingLine(m_block.level);
@@ -109,7 +110,7 @@ qreal TextItem::layoutContent(const TranscriptMetrics &metrics, qreal width)
 
     qreal used = 0;
     const qreal behind = m_block.gap == MarkdownBlock::Gap::None && previous() ? previous()->tail() : -1;
-    if (behind > 0 && behind < width * 0.9 && !m_block.text.text.isRightToLeft()) {
+    if (behind > 0 && behind < width * 0.9 && !m_rightToLeft) {
         setting.firstIndent = behind;
         used = m_layout.layout(m_block.text, setting, metrics, width);
         m_overlap = setting.line;

@@ -30,12 +30,14 @@ protected:
     qreal estimateContent(const TranscriptMetrics &metrics, qreal width) const override;
     void paintContent(const ItemPaint &paint, const QPointF &at) override;
     qreal firstLine(const TranscriptMetrics &metrics) const override;
+    bool isMirrored() const override { return m_rightToLeft; }
 
 private:
     const InlineRun *runAt(const QPointF &point) const;
 
     RichLayout m_layout;
     qreal m_tail = -1;
+    bool m_rightToLeft = false;
 };
 
 // The links of one text, each with the rectangles of its runs.
