@@ -119,8 +119,9 @@ void LinkPrompt::keyPressEvent(QKeyEvent *event)
 
 void LinkPrompt::dismiss()
 {
-    hide();
+    // The keyboard goes back first: hiding what has it would send it along the tab chain.
     emit closed();
+    hide();
 }
 
 } // namespace vitrine

@@ -17,8 +17,8 @@ namespace {
 constexpr qreal sidePadding = 12;
 constexpr qreal rowPadding = 7;
 constexpr qsizetype measuredRows = 48;
-constexpr qreal narrowest = 72;
-constexpr qreal readable = 150; // a column is not squeezed below this while the table can scroll
+constexpr qreal narrowest = 48;
+constexpr qreal readable = 120; // a column is not squeezed below this while the table can scroll
 
 // The widest stretch of `text` that should not be broken. Ideographs may break anywhere.
 qreal widestWord(const RichText &text, const TranscriptMetrics &metrics, const QFontMetricsF &font)

@@ -347,7 +347,8 @@ void TranscriptView::showEvent(QShowEvent *event)
 void TranscriptView::placeChildren()
 {
     const QRect seen = viewport()->geometry();
-    m_newest->setVisible(!m_following && !atEnd() && m_layout.height() > 0);
+    constexpr int worthAJump = 80; // nearer than that the end is seen anyway
+    m_newest->setVisible(!m_following && verticalScrollBar()->maximum() - scrollOffset() > worthAJump);
     m_newest->adjustSize();
     m_newest->move(seen.x() + (seen.width() - m_newest->width()) / 2, seen.bottom() - m_newest->height() - 12);
     m_newest->raise();
