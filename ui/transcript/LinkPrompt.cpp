@@ -42,6 +42,8 @@ LinkPrompt::LinkPrompt(QWidget *parent)
     m_address->setWordWrap(true);
     m_open->setObjectName(QStringLiteral("openLink"));
     m_open->setDefault(true);
+    for (QPushButton *button : {m_open, m_copy, m_cancel})
+        button->setAccessibleName(button->text());
 
     auto *words = new QVBoxLayout;
     words->setSpacing(2);

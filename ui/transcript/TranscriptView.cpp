@@ -44,6 +44,7 @@ TranscriptView::TranscriptView(QWidget *parent)
 
     m_newest->setObjectName(QStringLiteral("jumpToNewest"));
     m_newest->setText(tr("Jump to newest"));
+    m_newest->setAccessibleName(m_newest->text());
     m_newest->setCursor(Qt::PointingHandCursor);
     m_newest->setFocusPolicy(Qt::NoFocus); // the End key does the same
     m_newest->hide();
