@@ -18,6 +18,10 @@ missing_packages() {
     local need alternative chosen
     for need in $(needed "$@"); do
         chosen=
+        # A Node.js from elsewhere does as well, and Debian's could not be installed beside it.
+        if [[ $need == nodejs || $need == npm ]] && command -v "${need/nodejs/node}" >/dev/null; then
+            continue
+        fi
         for alternative in ${need//|/ }; do
             if is_installed "$alternative"; then
                 continue 2
