@@ -1,7 +1,9 @@
 #include "cli/DoctorCommand.h"
 
+#include "base/Json.h"
 #include "cli/Terminal.h"
 #include "engine/Runtime.h"
+#include "sandbox/SandboxDoctor.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -66,6 +68,29 @@ QList<Finding> examine()
     };
 }
 
+Finding fromFact(const DoctorFact &fact)
+{
+    return {fact.check, toString(fact.status), fact.detail, fact.mend};
+}
+
+// Prints what was found; the exit status tells whether something is missing.
+int report(const QList<Finding> &findings, bool asJson)
+{
+    QJsonArray json;
+    bool missing = false;
+    for (const Finding &finding : findings) {
+        missing |= finding.status == QLatin1String("missing");
+        json.append(QJsonObject{{"check", finding.check}, {"status", finding.status}, {"detail", finding.detail}, {"mend", finding.mend}});
+        if (!asJson) {
+            const QString mend = finding.mend.isEmpty() ? QString() : QStringLiteral("  → ") + finding.mend;
+            printLine(harmless(QStringLiteral("%1 %2 %3%4").arg(finding.status, -8).arg(finding.check, -18).arg(finding.detail, mend)).toUtf8());
+        }
+    }
+    if (asJson)
+        printLine(toJson(json));
+    return missing ? ExitFailed : ExitDone;
+}
+
 } // namespace
 
 int runDoctor(const QStringList &arguments)
@@ -76,18 +101,17 @@ int runDoctor(const QStringList &arguments)
     int status = ExitDone;
     if (!parseArguments(parser, QStringLiteral("doctor"), arguments, status))
         return status;
-    const QList<Finding> findings = examine();
-    QJsonArray json;
-    bool missing = false;
-    for (const Finding &finding : findings) {
-        missing |= finding.status == QLatin1String("missing");
-        json.append(QJsonObject{{"check", finding.check}, {"status", finding.status}, {"detail", finding.detail}, {"mend", finding.mend}});
-        if (!parser.isSet(QStringLiteral("json")))
-            printLine(QStringLiteral("%1 %2 %3%4").arg(finding.status, -8).arg(finding.check, -12).arg(finding.detail, finding.mend.isEmpty() ? QString() : QStringLiteral("  → ") + finding.mend).toUtf8());
-    }
-    if (parser.isSet(QStringLiteral("json")))
-        printLine(QJsonDocument(json).toJson(QJsonDocument::Compact));
-    return missing ? ExitFailed : ExitDone;
+    if (!parser.positionalArguments().isEmpty())
+        return printUsage(tr("vitrine doctor takes no arguments but --json."));
+    SandboxDoctor sandbox(SandboxPrograms::find());
+    QObject::connect(&sandbox, &SandboxDoctor::finished, &sandbox, [&parser](const QList<DoctorFact> &facts) {
+        QList<Finding> findings;
+        for (const DoctorFact &fact : facts)
+            findings.append(fromFact(fact));
+        QCoreApplication::exit(report(findings + examine(), parser.isSet(QStringLiteral("json"))));
+    });
+    sandbox.start();
+    return QCoreApplication::exec();
 }
 
 } // namespace vitrine

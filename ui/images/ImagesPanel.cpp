@@ -34,6 +34,10 @@ ImagesPanel::ImagesPanel(Lineage &lineage, PictureLoader &loader, const BlobRead
     m_tree->setRootIsDecorated(false);
     m_tree->setItemsExpandable(false);
     m_tree->setItemDelegate(new PictureDelegate(m_tree));
+    // The delegate draws the selection; the view would fill the indentation beside it as well.
+    QPalette palette = m_tree->palette();
+    palette.setColor(QPalette::Highlight, Qt::transparent);
+    m_tree->setPalette(palette);
     m_tree->setAccessibleName(tr("Pictures and what they were made from"));
     m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

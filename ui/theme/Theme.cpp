@@ -9,6 +9,7 @@
 #include <QFontDatabase>
 #include <QIcon>
 #include <QPixmapCache>
+#include <QStandardPaths>
 #include <QStyle>
 #include <QStyleFactory>
 
@@ -56,6 +57,15 @@ Theme::Theme(QObject *parent)
     : QObject(parent)
 {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    // Platforms without a theme of their own (offscreen, some compositors) know neither where icons lie nor which to take.
+    QStringList places = QIcon::themeSearchPaths();
+    for (const QString &data : QStandardPaths::standardLocations(QStandardPaths::GenericDataLocation)) {
+        if (const QString icons = data + QStringLiteral("/icons"); !places.contains(icons))
+            places.append(icons);
+    }
+    QIcon::setThemeSearchPaths(places);
+    if (QIcon::themeName().isEmpty())
+        QIcon::setThemeName(QStringLiteral("breeze"));
     QIcon::setFallbackThemeName(QStringLiteral("breeze"));
     QFont font = QApplication::font();
     font.setPointSizeF(10.5);
