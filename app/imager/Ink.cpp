@@ -119,25 +119,72 @@ cv::Mat inkMask(const cv::Mat &grey)
     return ink;
 }
 
-double letterHeight(const cv::Mat &ink)
+std::vector<cv::Rect> letterBoxes(const cv::Mat &ink)
 {
     cv::Mat labels;
     cv::Mat stats;
     cv::Mat centroids;
     const int count = cv::connectedComponentsWithStats(ink, labels, stats, centroids, 8, CV_32S);
-    std::vector<int> heights;
+    std::vector<cv::Rect> letters;
     for (int i = 1; i < count; ++i) {
-        const int width = stats.at<int>(i, cv::CC_STAT_WIDTH);
-        const int height = stats.at<int>(i, cv::CC_STAT_HEIGHT);
+        const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP), stats.at<int>(i, cv::CC_STAT_WIDTH),
+                           stats.at<int>(i, cv::CC_STAT_HEIGHT));
         const int area = stats.at<int>(i, cv::CC_STAT_AREA);
-        const bool isLetterLike = height >= 5 && width >= 2 && width < 4 * height && height < 6 * width && height < ink.rows / 4 + 1
-            && area * 8 > width * height;
-        if (isLetterLike)
-            heights.push_back(height);
+        const int largest = std::max(ink.rows, ink.cols) / 6;
+        if (box.height >= 5 && box.width >= 2 && box.width < 4 * box.height && box.height < 6 * box.width && box.height <= largest
+            && area * 8 > box.area())
+            letters.push_back(box);
     }
+    return letters;
+}
+
+std::vector<cv::Rect> lettersInRows(std::vector<cv::Rect> letters)
+{
+    constexpr int shortestRow = 4;
+    constexpr std::size_t mostLetters = 20'000;
+    if (letters.size() > mostLetters)
+        letters.resize(mostLetters);
+    std::sort(letters.begin(), letters.end(), [](const cv::Rect &a, const cv::Rect &b) { return a.x < b.x; });
+    std::vector<std::size_t> row(letters.size());
+    std::vector<int> members;
+    std::vector<bool> placed(letters.size(), false);
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        if (!placed[i]) {
+            row[i] = members.size();
+            members.push_back(1);
+            placed[i] = true;
+        }
+        const cv::Rect &letter = letters[i];
+        const int reach = letter.x + letter.width + 3 * letter.height / 2;
+        for (std::size_t j = i + 1; j < letters.size() && letters[j].x < reach; ++j) {
+            const cv::Rect &next = letters[j];
+            const bool follows = next.x >= letter.x + letter.width / 2 && !placed[j];
+            const bool alike = next.height < 2 * letter.height && letter.height < 2 * next.height;
+            const bool level = std::abs(next.br().y - letter.br().y) * 5 <= 2 * std::max(letter.height, next.height);
+            if (!follows || !alike || !level)
+                continue;
+            row[j] = row[i];
+            placed[j] = true;
+            ++members[row[i]];
+            break;
+        }
+    }
+    std::vector<cv::Rect> found;
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        if (members[row[i]] >= shortestRow)
+            found.push_back(letters[i]);
+    }
+    return found;
+}
+
+double letterHeight(const std::vector<cv::Rect> &letters)
+{
     constexpr std::size_t enough = 8;
-    if (heights.size() < enough)
+    if (letters.size() < enough)
         return 0;
+    std::vector<int> heights;
+    for (const cv::Rect &letter : letters)
+        heights.push_back(letter.height);
     const auto middle = heights.begin() + std::ptrdiff_t(heights.size() / 2);
     std::nth_element(heights.begin(), middle, heights.end());
     return *middle;
@@ -191,7 +238,8 @@ double skewOf(const cv::Mat &ink)
     }
     const auto middle = scores.begin() + std::ptrdiff_t(scores.size() / 2);
     std::nth_element(scores.begin(), middle, scores.end());
-    if (bestScore < *middle * 1.25)
+    // A drawing has some direction too; the further off, the more lines of writing must stand out to be believed.
+    if (bestScore < *middle * (1.25 + std::abs(best) / 45))
         return 0;
     const double coarse = best;
     for (double degrees = coarse - 1; degrees <= coarse + 1; degrees += 0.25) {

@@ -2,6 +2,8 @@
 
 #include <opencv2/core.hpp>
 
+#include <vector>
+
 namespace vitrine::imager {
 
 cv::Mat toGrey(const cv::Mat &picture);
@@ -21,8 +23,14 @@ bool isLightOnDark(const cv::Mat &grey);
 // 255 where something is written, 0 elsewhere; of dark writing.
 cv::Mat inkMask(const cv::Mat &grey);
 
-// The height of a usual letter in pixels, from the connected pieces of ink; 0 when there are too few of them.
-double letterHeight(const cv::Mat &ink);
+// The connected pieces of ink that have the size and shape of letters.
+std::vector<cv::Rect> letterBoxes(const cv::Mat &ink);
+
+// Those of them that stand in a row with others, as letters do and leaves, gravel and noise seldom do.
+std::vector<cv::Rect> lettersInRows(std::vector<cv::Rect> letters);
+
+// The height of a usual letter in pixels; 0 when there are too few of them.
+double letterHeight(const std::vector<cv::Rect> &letters);
 
 // Standard deviation of the noise, 0..255. Source: Immerkær, "Fast noise variance estimation", 1996, with a median for the mean.
 double noiseOf(const cv::Mat &grey);

@@ -12,7 +12,6 @@ namespace vitrine::imager {
 
 namespace {
 
-constexpr int deadlineMs = 25'000;
 constexpr int assumedResolution = 300;
 
 double lengthOf(const std::string &text)
@@ -164,7 +163,7 @@ Outcome<tesseract::TessBaseAPI *> Ocr::engine(const std::string &languages)
     return slot.get();
 }
 
-Outcome<Page> Ocr::read(const cv::Mat &grey, const std::string &languages, Layout layout)
+Outcome<Page> Ocr::read(const cv::Mat &grey, const std::string &languages, Layout layout, int seconds)
 {
     const Outcome<tesseract::TessBaseAPI *> found = engine(languages);
     if (!found)
@@ -174,7 +173,7 @@ Outcome<Page> Ocr::read(const cv::Mat &grey, const std::string &languages, Layou
     const PixPtr pix = toPix(grey);
     api.SetImage(pix.get());
     tesseract::ETEXT_DESC monitor;
-    monitor.set_deadline_msecs(deadlineMs);
+    monitor.set_deadline_msecs(seconds * 1000);
     api.Recognize(&monitor);
     Page page = collect(api);
     api.Clear();

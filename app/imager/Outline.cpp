@@ -15,7 +15,7 @@ namespace {
 using Corners = std::array<cv::Point2d, 4>;
 
 constexpr int workingSide = 640;
-constexpr double smallestArea = 0.08;  // of the picture
+constexpr double smallestArea = 0.18;  // of the picture; less is a box on a page rather than a page
 constexpr double largestArea = 0.97;
 
 // Order around the centre, starting at the top-left one.
@@ -82,18 +82,81 @@ std::optional<cv::Point2d> crossing(const cv::Vec4f &a, const cv::Vec4f &b)
     return pa + da * ((pb - pa).cross(db) / denominator);
 }
 
-// Looks for the real edge near each side: at many places the strongest step across the side, then one line through them.
-// `steps` holds signed gradients (x, y). Also tells how much of each side has an edge under it.
-struct Fitted {
-    Corners corners;
-    double support = 0; // 0..1: the mean over the sides, weighted towards the poorest
+// Steps of lightness and of colour, so that white paper on pale wood has an edge as well.
+struct Edges {
+    std::vector<cv::Mat> dx;
+    std::vector<cv::Mat> dy;
+
+    cv::Size size() const { return dx.front().size(); }
+    double across(int x, int y, const cv::Point2d &normal) const
+    {
+        double most = 0;
+        for (std::size_t i = 0; i < dx.size(); ++i)
+            most = std::max(most, std::abs(dx[i].at<float>(y, x) * normal.x + dy[i].at<float>(y, x) * normal.y));
+        return most;
+    }
 };
 
-std::optional<Fitted> fitToEdges(const Corners &start, const cv::Mat &dx, const cv::Mat &dy)
+Edges edgesOf(const cv::Mat &picture)
+{
+    cv::Mat soft;
+    cv::GaussianBlur(picture, soft, {3, 3}, 0);
+    cv::cvtColor(soft, soft, cv::COLOR_BGR2Lab);
+    std::vector<cv::Mat> planes;
+    cv::split(soft, planes);
+    Edges edges;
+    for (std::size_t i = 0; i < planes.size(); ++i) {
+        const double gain = i == 0 ? 1 : 2;
+        cv::Mat dx;
+        cv::Mat dy;
+        cv::Sobel(planes[i], dx, CV_32F, 1, 0, 3, gain);
+        cv::Sobel(planes[i], dy, CV_32F, 0, 1, 3, gain);
+        edges.dx.push_back(dx);
+        edges.dy.push_back(dy);
+    }
+    return edges;
+}
+
+// The places of the strongest steps near one side, one for each of `samples` places along it where there is a clear one.
+std::vector<cv::Point2f> edgePoints(const Edges &edges, const cv::Point2d &from, const cv::Point2d &side, int samples, int reach)
+{
+    constexpr double clear = 20;
+    const double length = std::hypot(side.x, side.y);
+    const cv::Point2d normal(-side.y / length, side.x / length);
+    std::vector<cv::Point2f> found;
+    for (int s = 2; s < samples - 2; ++s) {
+        const cv::Point2d at = from + side * ((s + 0.5) / samples);
+        double best = 0;
+        cv::Point2d place;
+        for (int r = -reach; r <= reach; ++r) {
+            const cv::Point2d p = at + normal * r;
+            const int x = int(std::lround(p.x));
+            const int y = int(std::lround(p.y));
+            if (x < 0 || y < 0 || x >= edges.size().width || y >= edges.size().height)
+                continue;
+            const double step = edges.across(x, y, normal) * (1 - 0.04 * std::abs(r));
+            if (step > best) {
+                best = step;
+                place = p;
+            }
+        }
+        if (best > clear)
+            found.emplace_back(float(place.x), float(place.y));
+    }
+    return found;
+}
+
+// Looks for the real edge near each side and puts one line through it.
+struct Fitted {
+    Corners corners;
+    double support = 0; // 0..1: how much of the sides, above all of the poorest one, lies on one straight edge
+};
+
+std::optional<Fitted> fitToEdges(const Corners &start, const Edges &edges)
 {
     constexpr int samples = 80;
     constexpr int reach = 7;
-    constexpr double clear = 24;
+    constexpr double straight = 2; // pixels off the line
     std::array<cv::Vec4f, 4> lines;
     double total = 0;
     double poorest = 1;
@@ -103,60 +166,40 @@ std::optional<Fitted> fitToEdges(const Corners &start, const cv::Mat &dx, const 
         const double length = std::hypot(side.x, side.y);
         if (length < 10)
             return std::nullopt;
-        const cv::Point2d normal(-side.y / length, side.x / length);
-        std::vector<cv::Point2f> found;
-        for (int s = 2; s < samples - 2; ++s) {
-            const cv::Point2d at = from + side * ((s + 0.5) / samples);
-            double best = 0;
-            cv::Point2d place;
-            for (int r = -reach; r <= reach; ++r) {
-                const cv::Point2d p = at + normal * r;
-                const int x = int(std::lround(p.x));
-                const int y = int(std::lround(p.y));
-                if (x < 0 || y < 0 || x >= dx.cols || y >= dx.rows)
-                    continue;
-                const double step = std::abs(dx.at<float>(y, x) * normal.x + dy.at<float>(y, x) * normal.y) * (1 - 0.04 * std::abs(r));
-                if (step > best) {
-                    best = step;
-                    place = p;
-                }
-            }
-            if (best > clear)
-                found.emplace_back(float(place.x), float(place.y));
+        const std::vector<cv::Point2f> found = edgePoints(edges, from, side, samples, reach);
+        if (found.size() < 12) {
+            lines[i] = {float(side.x / length), float(side.y / length), float(from.x), float(from.y)};
+            poorest = 0;
+            continue;
         }
-        const double share = double(found.size()) / (samples - 4);
+        cv::fitLine(found, lines[i], cv::DIST_HUBER, 0, 0.01, 0.01);
+        const cv::Vec4f &line = lines[i];
+        const auto onLine = std::count_if(found.begin(), found.end(), [&](const cv::Point2f &p) {
+            return std::abs((p.x - line[2]) * line[1] - (p.y - line[3]) * line[0]) < straight;
+        });
+        const double share = double(onLine) / (samples - 4);
         total += share / 4;
         poorest = std::min(poorest, share);
-        if (found.size() >= 12) {
-            cv::fitLine(found, lines[i], cv::DIST_HUBER, 0, 0.01, 0.01);
-        } else {
-            lines[i] = {float(side.x / length), float(side.y / length), float(from.x), float(from.y)};
-        }
     }
-    Fitted fitted;
+    const double support = 0.4 * total + 0.6 * poorest;
+    Fitted fitted{start, support};
     for (std::size_t i = 0; i < 4; ++i) {
         const std::optional<cv::Point2d> corner = crossing(lines[(i + 3) % 4], lines[i]);
         // A fit that wanders off has caught some other edge.
         if (!corner || cv::norm(*corner - start[i]) > 3 * reach)
-            return Fitted{start, 0.5 * total + 0.5 * poorest};
+            return Fitted{start, support / 2};
         fitted.corners[i] = *corner;
     }
-    fitted.support = 0.5 * total + 0.5 * poorest;
     return fitted;
 }
 
-// Sides that lie on the border of the picture are no edges of a page.
-int sidesOnBorder(const Corners &c, cv::Size size)
+// Corners on the border of the picture: a page that is cut there, or no page at all.
+int cornersOnBorder(const Corners &c, cv::Size size)
 {
-    const double margin = 0.012 * std::max(size.width, size.height);
-    int count = 0;
-    for (std::size_t i = 0; i < 4; ++i) {
-        const cv::Point2d &a = c[i];
-        const cv::Point2d &b = c[(i + 1) % 4];
-        count += (a.x < margin && b.x < margin) || (a.y < margin && b.y < margin) || (a.x > size.width - margin && b.x > size.width - margin)
-            || (a.y > size.height - margin && b.y > size.height - margin);
-    }
-    return count;
+    const double margin = 0.015 * std::max(size.width, size.height);
+    return int(std::count_if(c.begin(), c.end(), [&](const cv::Point2d &p) {
+        return p.x < margin || p.y < margin || p.x > size.width - margin || p.y > size.height - margin;
+    }));
 }
 
 std::vector<cv::Mat> masksOf(const cv::Mat &picture)
@@ -214,12 +257,7 @@ std::optional<Outline> findOutline(const cv::Mat &picture)
         cv::cvtColor(smaller, smaller, cv::COLOR_GRAY2BGR);
     if (smaller.cols < 40 || smaller.rows < 40)
         return std::nullopt;
-    cv::Mat grey;
-    cv::GaussianBlur(toGrey(smaller), grey, {3, 3}, 0);
-    cv::Mat dx;
-    cv::Mat dy;
-    cv::Sobel(grey, dx, CV_32F, 1, 0);
-    cv::Sobel(grey, dy, CV_32F, 0, 1);
+    const Edges edges = edgesOf(smaller);
     const double whole = double(smaller.total());
 
     std::optional<Outline> best;
@@ -237,14 +275,14 @@ std::optional<Outline> findOutline(const cv::Mat &picture)
                 continue;
             const double fit = std::min(hullArea, areaOf(*quad)) / std::max(hullArea, areaOf(*quad));
             const double angles = angleScore(*quad);
-            const int onBorder = sidesOnBorder(*quad, smaller.size());
-            if (fit < 0.85 || angles <= 0 || onBorder > 1)
+            const int onBorder = cornersOnBorder(*quad, smaller.size());
+            if (fit < 0.85 || angles <= 0 || onBorder > 2)
                 continue;
-            const std::optional<Fitted> fitted = fitToEdges(*quad, dx, dy);
+            const std::optional<Fitted> fitted = fitToEdges(*quad, edges);
             if (!fitted)
                 continue;
             const double size = std::sqrt(areaOf(fitted->corners) / whole);
-            const double score = std::pow(fitted->support, 1.5) * (0.4 + 0.6 * angles) * ((fit - 0.7) / 0.3) * (0.5 + 0.5 * std::min(1.0, size / 0.6))
+            const double score = fitted->support * (0.4 + 0.6 * angles) * ((fit - 0.7) / 0.3) * (0.5 + 0.5 * std::min(1.0, size / 0.6))
                 * (onBorder > 0 ? 0.6 : 1.0);
             if (!best || score > best->score)
                 best = Outline{fitted->corners, score};

@@ -5,35 +5,23 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 
 namespace vitrine::imager {
 
 namespace {
 
-constexpr int longestSide = 1800;  // for a whole page; more costs time and reads no better
-constexpr double goodLetters = 24; // pixels; the size that the recognition models were trained around
-constexpr double smallLetters = 18;
+constexpr int longestSide = 1800;     // for a whole page; more costs time and reads no better
+constexpr int longestEnlarged = 2600; // where small letters ask for it
+constexpr double smallLetters = 13;   // pixels of the usual letter, mostly one without ascender
+constexpr double goodLetters = 20;
 
 struct Prepared {
     cv::Mat grey;
     double scale = 1;
+    bool looksWritten = false; // letters in rows were seen
 };
-
-bool isWordLike(const Word &word)
-{
-    return std::any_of(word.text.begin(), word.text.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || (c & 0x80) != 0; });
-}
-
-int significantCharacters(const std::string &text)
-{
-    int count = 0;
-    for (char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        count += byte < 0x80 ? std::isalnum(byte) != 0 : (byte & 0xc0) != 0x80;
-    }
-    return count;
-}
 
 cv::Mat resized(const cv::Mat &grey, double scale)
 {
@@ -48,48 +36,165 @@ cv::Mat resized(const cv::Mat &grey, double scale)
 Prepared prepare(const cv::Mat &picture)
 {
     cv::Mat grey = toGrey(picture);
-    const double fits = std::min(1.0, double(longestSide) / std::max(grey.cols, grey.rows));
-    Prepared result{resized(grey, fits), fits};
-    if (isLightOnDark(result.grey))
-        result.grey = 255 - result.grey;
-    const double letters = letterHeight(inkMask(result.grey));
-    if (letters > 0 && letters < smallLetters) {
-        const double room = 2.0 * longestSide / std::max(result.grey.cols, result.grey.rows);
-        const double more = std::min({2.0 * goodLetters / smallLetters, goodLetters / letters, room, 3.0});
-        if (more > 1.2) {
-            const double scale = std::min(1.0 * more * fits, 3.0);
-            // From the full picture, if that has more pixels to give.
-            result.grey = resized(grey, scale);
-            if (isLightOnDark(result.grey))
-                result.grey = 255 - result.grey;
-            result.scale = scale;
+    if (isLightOnDark(grey))
+        grey = 255 - grey;
+    Prepared result;
+    result.scale = std::min(1.0, double(longestSide) / std::max(grey.cols, grey.rows));
+    cv::Mat fitted = resized(grey, result.scale);
+    const std::vector<cv::Rect> all = letterBoxes(inkMask(fitted));
+    const std::vector<cv::Rect> letters = lettersInRows(all);
+    const double height = letterHeight(letters);
+    result.looksWritten = height > 0 && letters.size() * 4 > all.size();
+    if (result.looksWritten && height < smallLetters) {
+        const double room = double(longestEnlarged) / std::max(fitted.cols, fitted.rows);
+        const double more = std::min({goodLetters / height, room, 3.0});
+        if (more > 1.15) {
+            result.scale *= more;
+            fitted = resized(grey, result.scale); // from the full picture, which may have more to give
         }
     }
-    result.grey = flattened(result.grey);
+    result.grey = flattened(fitted);
     return result;
 }
 
-void mapBack(Page &page, double scale, cv::Point2d offset)
+void mapBack(Page &page, double scale)
 {
     for (Line &line : page.lines) {
         line.height /= scale;
         for (Word &word : line.words)
-            word.box = {word.box.x / scale + offset.x, word.box.y / scale + offset.y, word.box.width / scale, word.box.height / scale};
+            word.box = {word.box.x / scale, word.box.y / scale, word.box.width / scale, word.box.height / scale};
     }
+}
+
+// Specks and lines of a drawing come out as punctuation or as doubtful single letters.
+bool isNoise(const Word &word, double minConfidence)
+{
+    const int characters = significantCharacters(word.text);
+    if (word.confidence < minConfidence)
+        return true;
+    return characters == 0 ? word.confidence < 60 : characters == 1 && word.confidence < 25;
 }
 
 void dropNoise(Page &page, double minConfidence)
 {
     for (Line &line : page.lines)
-        std::erase_if(line.words, [&](const Word &word) { return word.confidence < minConfidence || word.text.empty(); });
-    std::erase_if(page.lines, [](const Line &line) {
-        return line.words.empty() || std::none_of(line.words.begin(), line.words.end(), isWordLike);
-    });
+        std::erase_if(line.words, [&](const Word &word) { return isNoise(word, minConfidence); });
+    std::erase_if(page.lines, [](const Line &line) { return significantCharacters(line.text()) == 0; });
 }
 
-bool isPoor(const Page &page) { return page.wordCount() < 3 || page.confidence() < 60; }
+// Words of `other` on places where `page` has none: what one layout analysis left out, the other may have seen.
+void addMissing(Page &page, const Page &other)
+{
+    constexpr double sure = 75;
+    std::vector<cv::Rect2d> taken;
+    for (const Line &line : page.lines) {
+        for (const Word &word : line.words)
+            taken.push_back(word.box);
+    }
+    int block = 0;
+    for (const Line &line : page.lines)
+        block = std::max(block, line.block + 1);
+    for (const Line &line : other.lines) {
+        Line added = line;
+        std::erase_if(added.words, [&](const Word &word) {
+            return word.confidence < sure || significantCharacters(word.text) < 2
+                || std::any_of(taken.begin(), taken.end(), [&](const cv::Rect2d &box) { return (box & word.box).area() > 0.2 * word.box.area(); });
+        });
+        if (added.words.empty())
+            continue;
+        added.block += block;
+        added.paragraph += block;
+        page.lines.push_back(added);
+    }
+}
+
+void sortLines(Page &page)
+{
+    std::stable_sort(page.lines.begin(), page.lines.end(), [](const Line &a, const Line &b) { return a.box().y < b.box().y; });
+}
+
+class Reader
+{
+public:
+    Reader(Ocr &ocr, const cv::Mat &picture, const ReadRequest &request)
+        : m_ocr(ocr)
+        , m_request(request)
+        , m_prepared(prepare(picture))
+    {
+    }
+
+    Outcome<ReadText> run()
+    {
+        m_best.languages = m_request.languages == "auto" ? "eng" : m_request.languages;
+        m_best.layout = m_request.layout.value_or(Layout::Page);
+        m_best.scale = m_prepared.scale;
+        Outcome<Page> first = m_ocr.read(m_prepared.grey, m_best.languages, m_best.layout);
+        if (!first)
+            return tl::unexpected(first.error());
+        m_best.page = *std::move(first);
+        if (m_request.languages == "auto" && isPoor())
+            tryChinese();
+        if (!m_request.layout && (isPoor() || m_best.page.wordCount() < fewWords))
+            trySparse();
+        mapBack(m_best.page, m_best.scale);
+        dropNoise(m_best.page, m_request.minConfidence);
+        return m_best;
+    }
+
+private:
+    static constexpr int fewWords = 12;
+    static constexpr int secondsForMore = 6; // a second reading may help, but not for long
+
+    bool isPoor() const { return m_best.page.wordCount() < 3 || m_best.page.confidence() < 65; }
+
+    void tryChinese()
+    {
+        const Outcome<ScriptGuess> script = m_ocr.guessScript(m_prepared.grey);
+        if (!script || (!script->script.starts_with("Han") && !script->script.starts_with("Japanese")))
+            return;
+        const std::string languages = "chi_sim+eng";
+        Outcome<Page> page = m_ocr.read(m_prepared.grey, languages, m_best.layout, secondsForMore);
+        if (page && page->confidence() > m_best.page.confidence() && page->wordCount() > 0) {
+            m_best.page = *std::move(page);
+            m_best.languages = languages;
+        }
+    }
+
+    void trySparse()
+    {
+        // Texture without rows of letters gives nothing but time spent.
+        if (!m_prepared.looksWritten && readingScore(m_best.page) == 0 && m_best.page.wordCount() > fewWords)
+            return;
+        Outcome<Page> page = m_ocr.read(m_prepared.grey, m_best.languages, Layout::Sparse, secondsForMore);
+        if (!page)
+            return;
+        dropNoise(*page, 0);
+        if (readingScore(*page) > 1.3 * readingScore(m_best.page)) {
+            std::swap(m_best.page, *page);
+            m_best.layout = Layout::Sparse;
+            sortLines(m_best.page);
+            return;
+        }
+        addMissing(m_best.page, *page);
+    }
+
+    Ocr &m_ocr;
+    const ReadRequest &m_request;
+    Prepared m_prepared;
+    ReadText m_best;
+};
 
 } // namespace
+
+int significantCharacters(const std::string &text)
+{
+    int count = 0;
+    for (char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        count += byte < 0x80 ? std::isalnum(byte) != 0 : (byte & 0xc0) != 0x80;
+    }
+    return count;
+}
 
 double readingScore(const Page &page)
 {
@@ -105,34 +210,7 @@ double readingScore(const Page &page)
 
 Outcome<ReadText> readText(Ocr &ocr, const cv::Mat &picture, const ReadRequest &request)
 {
-    const Prepared prepared = prepare(picture);
-    ReadText best;
-    best.languages = request.languages == "auto" ? "eng" : request.languages;
-    best.layout = request.layout.value_or(Layout::Page);
-    best.scale = prepared.scale;
-    Outcome<Page> first = ocr.read(prepared.grey, best.languages, best.layout);
-    if (!first)
-        return tl::unexpected(first.error());
-    best.page = *std::move(first);
-
-    const auto tryAlso = [&](const std::string &languages, Layout layout) {
-        Outcome<Page> other = ocr.read(prepared.grey, languages, layout);
-        if (other && readingScore(*other) > readingScore(best.page)) {
-            best.page = *std::move(other);
-            best.languages = languages;
-            best.layout = layout;
-        }
-    };
-    if (request.languages == "auto" && isPoor(best.page)) {
-        const Outcome<ScriptGuess> script = ocr.guessScript(prepared.grey);
-        if (script && script->script.starts_with("Han"))
-            tryAlso("chi_sim+eng", best.layout);
-    }
-    if (!request.layout && isPoor(best.page))
-        tryAlso(best.languages, Layout::Sparse);
-    mapBack(best.page, best.scale, {});
-    dropNoise(best.page, request.minConfidence);
-    return best;
+    return Reader(ocr, picture, request).run();
 }
 
 } // namespace vitrine::imager

@@ -22,6 +22,9 @@ struct ReadText {
 // Reads what stands in an upright picture, trying other scales, layouts and languages as long as the text comes out poor.
 Outcome<ReadText> readText(Ocr &ocr, const cv::Mat &picture, const ReadRequest &request);
 
+// Letters and digits; outside ASCII every character counts.
+int significantCharacters(const std::string &text);
+
 // How much was really read: the letters and digits of likely words, weighted by confidence. Compares readings of one picture.
 double readingScore(const Page &page);
 
