@@ -75,6 +75,8 @@ QList<pid_t> descendantsOf(pid_t root)
 
 void killTree(pid_t root)
 {
+    if (root <= 1) // 0 would be this process's own group, and everything descends from 1
+        return;
     // Stop first, and look again until nobody new turns up: what is stopped cannot fork away while the list is made.
     QSet<pid_t> stopped{root};
     ::kill(root, SIGSTOP);

@@ -335,7 +335,7 @@ class Interpreter:
             raise KeyboardInterrupt
 
     def serve(self):
-        os.nice(5)  # the desktop stays usable while code computes
+        os.nice(10)  # the desktop stays usable while code computes
         self.pipes.send({"op": "ready"})
         while True:
             command = self.pipes.receive()
