@@ -17,10 +17,11 @@ target_compile_options(vitrine_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wformat=2 -Wimplicit-fallthrough
   -fstack-protector-strong -fpch-preprocess
   $<$<BOOL:${VITRINE_WERROR}>:-Werror>
-  $<$<BOOL:${VITRINE_SANITIZE}>:-fsanitize=address,undefined;-fno-sanitize-recover=undefined;-fno-omit-frame-pointer>)
+  $<$<BOOL:${VITRINE_SANITIZE}>:-fsanitize=address,undefined;-fno-sanitize-recover=undefined;-fno-omit-frame-pointer>
+  $<$<BOOL:${VITRINE_FUZZ}>:-fsanitize=fuzzer-no-link,address,undefined;-fno-sanitize-recover=undefined;-fno-omit-frame-pointer>)
 target_link_options(vitrine_flags INTERFACE
   -Wl,--as-needed
-  $<$<BOOL:${VITRINE_SANITIZE}>:-fsanitize=address,undefined>)
+  $<$<OR:$<BOOL:${VITRINE_SANITIZE}>,$<BOOL:${VITRINE_FUZZ}>>:-fsanitize=address,undefined>)
 target_compile_definitions(vitrine_flags INTERFACE
   QT_NO_FOREACH QT_NO_URL_CAST_FROM_STRING QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
   VITRINE_VERSION="${PROJECT_VERSION}"

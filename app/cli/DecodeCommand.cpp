@@ -15,10 +15,11 @@ namespace vitrine {
 
 namespace {
 
-QString say(const char *text)
+// Where translators find these sentences.
+class DecodeCommand
 {
-    return QCoreApplication::translate("DecodeCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(DecodeCommand)
+};
 
 enum ExitStatus { done = 0, failed = 1, usage = 2, cut = 3 };
 
@@ -43,7 +44,7 @@ Result<DecodeOptions> optionsFrom(const QStringList &args)
         QString name = args[i];
         if (onlyFiles || !name.startsWith(QLatin1String("--"))) {
             if (!options.file.isEmpty())
-                return fail(ErrorKind::InvalidRequest, say("Only one file can be decoded at a time."));
+                return fail(ErrorKind::InvalidRequest, DecodeCommand::tr("Only one file can be decoded at a time."));
             options.file = name;
             continue;
         }
@@ -68,12 +69,12 @@ Result<DecodeOptions> optionsFrom(const QStringList &args)
         else if (name == QLatin1String("--chunk-bytes"))
             options.chunkBytes = value.toLongLong(&ok);
         else
-            return fail(ErrorKind::InvalidRequest, say("There is no option %1.").arg(name));
+            return fail(ErrorKind::InvalidRequest, DecodeCommand::tr("There is no option %1.").arg(name));
         if (!ok || options.chunkBytes < 0 || (name == QLatin1String("--chunk-bytes") && options.chunkBytes == 0))
-            return fail(ErrorKind::InvalidRequest, say("--chunk-bytes takes a whole number from 1."));
+            return fail(ErrorKind::InvalidRequest, DecodeCommand::tr("--chunk-bytes takes a whole number from 1."));
     }
     if (options.file.isEmpty())
-        return fail(ErrorKind::InvalidRequest, say("Usage: vitrine decode --api responses [--chunk-bytes N] [--http] FILE."));
+        return fail(ErrorKind::InvalidRequest, DecodeCommand::tr("Usage: vitrine decode --api responses [--chunk-bytes N] [--http] FILE."));
     return options;
 }
 
@@ -84,25 +85,25 @@ Done checkApi(const DecodeOptions &options)
     if (options.api == QLatin1String("responses") || (options.http && (options.api.isEmpty() || later.contains(options.api))))
         return {};
     if (options.api.isEmpty())
-        return fail(ErrorKind::InvalidRequest, say("Name the API of the recording: --api responses."));
+        return fail(ErrorKind::InvalidRequest, DecodeCommand::tr("Name the API of the recording: --api responses."));
     if (later.contains(options.api))
-        return fail(ErrorKind::InvalidRequest, say("Streams of the API %1 cannot be decoded yet, only those of responses.").arg(options.api));
-    return fail(ErrorKind::InvalidRequest, say("There is no API %1; it is one of responses, chat, messages, gemini.").arg(options.api));
+        return fail(ErrorKind::InvalidRequest, DecodeCommand::tr("Streams of the API %1 cannot be decoded yet, only those of responses.").arg(options.api));
+    return fail(ErrorKind::InvalidRequest, DecodeCommand::tr("There is no API %1; it is one of responses, chat, messages, gemini.").arg(options.api));
 }
 
 Result<QByteArray> contentOf(const QString &path)
 {
     if (QFileInfo(path).isDir())
-        return fail(ErrorKind::Io, say("%1 is a folder; name a file.").arg(path));
+        return fail(ErrorKind::Io, DecodeCommand::tr("%1 is a folder; name a file.").arg(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::Io, say("Cannot read %1: %2.").arg(path, file.errorString()));
+        return fail(ErrorKind::Io, DecodeCommand::tr("Cannot read %1: %2.").arg(path, file.errorString()));
     // One byte over the limit is enough to know; the file may be a device without an end.
     const QByteArray content = file.read(SseParser::defaultLimit + 1);
     if (content.size() > SseParser::defaultLimit)
-        return fail(ErrorKind::Io, say("%1 is larger than an answer may be (64 MB).").arg(path));
+        return fail(ErrorKind::Io, DecodeCommand::tr("%1 is larger than an answer may be (64 MB).").arg(path));
     if (content.isEmpty())
-        return fail(ErrorKind::Io, say("%1 is empty; there is nothing to decode.").arg(path));
+        return fail(ErrorKind::Io, DecodeCommand::tr("%1 is empty; there is nothing to decode.").arg(path));
     return content;
 }
 

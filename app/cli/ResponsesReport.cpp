@@ -20,10 +20,11 @@ namespace {
 
 using Channel = ResponsesDecoder::Channel;
 
-QString say(const char *text)
+// Where translators find these sentences.
+class DecodeCommand
 {
-    return QCoreApplication::translate("DecodeCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(DecodeCommand)
+};
 
 // The finished items of an answer.
 struct FinalItems {
@@ -185,7 +186,7 @@ Result<DecodeReport> reportResponsesStream(const QByteArray &stream, qsizetype c
     for (qsizetype at = 0; at < stream.size(); at += step) {
         QList<SseEvent> events;
         if (!parser.feed(QByteArrayView(stream).sliced(at, std::min(step, stream.size() - at)), events))
-            return fail(ErrorKind::Protocol, say("The stream is larger than an answer may be (64 MB)."));
+            return fail(ErrorKind::Protocol, DecodeCommand::tr("The stream is larger than an answer may be (64 MB)."));
         decode(events);
     }
     QList<SseEvent> last;
@@ -201,7 +202,7 @@ Result<QJsonObject> reportHttpError(const QJsonObject &answer)
 {
     const QJsonValue status = answer.value(QLatin1String("status"));
     if (!status.isDouble())
-        return fail(ErrorKind::InvalidRequest, say("The file needs an object {\"status\": number, \"headers\": {...}, \"body\": \"...\"}."));
+        return fail(ErrorKind::InvalidRequest, DecodeCommand::tr("The file needs an object {\"status\": number, \"headers\": {...}, \"body\": \"...\"}."));
     HttpHeaders headers;
     const QJsonObject named = answer.value(QLatin1String("headers")).toObject();
     for (auto it = named.begin(); it != named.end(); ++it)

@@ -16,10 +16,11 @@ namespace {
 
 constexpr qint64 longestWaitMs = 366LL * 24 * 3600 * 1000;
 
-QString say(const char *text)
+// Where translators find these sentences.
+class HttpErrors
 {
-    return QCoreApplication::translate("HttpErrors", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(HttpErrors)
+};
 
 QString textOf(const QJsonValue &value)
 {
@@ -159,37 +160,37 @@ QString sentenceFor(ErrorKind kind, int status, bool explained)
 {
     switch (kind) {
     case ErrorKind::Auth:
-        return say("The provider does not accept the key; check or replace it");
+        return HttpErrors::tr("The provider does not accept the key; check or replace it");
     case ErrorKind::Quota:
-        return say("The account at the provider has no credit left; add some there and try again");
+        return HttpErrors::tr("The account at the provider has no credit left; add some there and try again");
     case ErrorKind::Permission:
-        return say("The provider does not let this key do that; choose another model or key");
+        return HttpErrors::tr("The provider does not let this key do that; choose another model or key");
     case ErrorKind::RateLimited:
-        return say("The provider takes no more requests for the moment; try again in a while");
+        return HttpErrors::tr("The provider takes no more requests for the moment; try again in a while");
     case ErrorKind::Overloaded:
-        return say("The provider is overloaded; try again in a while");
+        return HttpErrors::tr("The provider is overloaded; try again in a while");
     case ErrorKind::Timeout:
-        return say("The provider gave up waiting; try again");
+        return HttpErrors::tr("The provider gave up waiting; try again");
     case ErrorKind::ContextLength:
-        return say("The conversation is too long for this model; shorten it or choose a model that takes more");
+        return HttpErrors::tr("The conversation is too long for this model; shorten it or choose a model that takes more");
     case ErrorKind::UnknownModel:
-        return say("The provider does not know this model; choose another one");
+        return HttpErrors::tr("The provider does not know this model; choose another one");
     case ErrorKind::UnsupportedParameter:
-        return say("The model does not take one of the settings; leave it out");
+        return HttpErrors::tr("The model does not take one of the settings; leave it out");
     case ErrorKind::Network:
-        return say("The proxy on the way wants a user name and a password; set them for this program");
+        return HttpErrors::tr("The proxy on the way wants a user name and a password; set them for this program");
     case ErrorKind::Server:
-        return say("The provider had a fault of its own; try again");
+        return HttpErrors::tr("The provider had a fault of its own; try again");
     default:
         break;
     }
     if (status == 404 && !explained)
-        return say("There is nothing at this address; check the base URL of the provider");
+        return HttpErrors::tr("There is nothing at this address; check the base URL of the provider");
     if (status == 413)
-        return say("The request is too large for the provider; send smaller or fewer files");
+        return HttpErrors::tr("The request is too large for the provider; send smaller or fewer files");
     if (status > 0 && status < 400)
-        return say("The server answered in a way that cannot be used; check the base URL of the provider");
-    return say("The provider refuses the request");
+        return HttpErrors::tr("The server answered in a way that cannot be used; check the base URL of the provider");
+    return HttpErrors::tr("The provider refuses the request");
 }
 
 // Their first sentence, so that ours stays one.
@@ -216,7 +217,7 @@ ErrorVerdict verdictFor(ErrorKind kind, int status, const ApiError &error)
     const QString words = redacted(shortened(error.message));
     const QString cause = !words.isEmpty() ? words : status > 0 ? QStringLiteral("HTTP %1").arg(status) : QString();
     const QString sentence = sentenceFor(kind, status, !words.isEmpty());
-    verdict.message = cause.isEmpty() ? say("%1.").arg(sentence) : say("%1 (%2).").arg(sentence, cause);
+    verdict.message = cause.isEmpty() ? HttpErrors::tr("%1.").arg(sentence) : HttpErrors::tr("%1 (%2).").arg(sentence, cause);
     if (kind == ErrorKind::UnsupportedParameter)
         verdict.dropParam = droppable(error);
     return verdict;

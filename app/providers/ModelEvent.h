@@ -13,6 +13,7 @@ namespace vitrine {
 
 // What a stream can say, whatever the API. `slot` tells apart the things that grow at the same time within one answer.
 
+// May come again: a try that failed before anything was said is repeated.
 struct ResponseStarted {
     QString id;
     QString model;

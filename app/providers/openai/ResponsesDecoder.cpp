@@ -16,10 +16,11 @@ namespace {
 // More than any answer has; bounds the memory that a hostile stream can ask for.
 constexpr size_t mostSlots = 20000;
 
-QString say(const char *text)
+// Where translators find these sentences.
+class ResponsesDecoding
 {
-    return QCoreApplication::translate("ResponsesDecoder", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ResponsesDecoding)
+};
 
 QString stringIn(const QJsonObject &json, const char *key)
 {
@@ -88,7 +89,7 @@ void ResponsesDecoder::takeWhole(const QByteArray &json, QList<ModelEvent> &out)
     if (!response.value(QLatin1String("output")).isArray()) {
         takeError(response);
         if (m_facts.error.isEmpty())
-            m_error = Error{ErrorKind::Protocol, say("The server answers in another way than the Responses API; check the provider's address and API."),
+            m_error = Error{ErrorKind::Protocol, ResponsesDecoding::tr("The server answers in another way than the Responses API; check the provider's address and API."),
                             Audience::User, {}, false};
         return;
     }
@@ -110,7 +111,7 @@ Done ResponsesDecoder::finish(const QByteArray &oddLine, QList<ModelEvent> &out)
     emitDone(out);
     if (m_error)
         return tl::unexpected(*m_error);
-    return tl::unexpected(Error{ErrorKind::Protocol, say("The answer ended before it was complete; try again."), Audience::User, {}, true});
+    return tl::unexpected(Error{ErrorKind::Protocol, ResponsesDecoding::tr("The answer ended before it was complete; try again."), Audience::User, {}, true});
 }
 
 QString ResponsesDecoder::deltas(std::initializer_list<Channel> channels) const

@@ -258,7 +258,8 @@ void ResponsesStream::failed(const Error &error, std::optional<qint64> serverAsk
     m_try->recorder.finish();
     m_try.reset();
     m_pause.start(static_cast<int>(wait));
-    emit waiting(tr("%1 Trying again in %2 s (try %3 of %4).").arg(withoutKey(error).message).arg((wait + 999) / 1000).arg(m_failures + 1).arg(policy.tries));
+    emit waiting(tr("%1 Trying again in %2 s (try %3 of %4).")
+                     .arg(withoutKey(error).message, QString::number((wait + 999) / 1000), QString::number(m_failures + 1), QString::number(policy.tries)));
 }
 
 void ResponsesStream::end(const Done &result)
