@@ -197,7 +197,8 @@ void TestPythonLimits::endlessOutputEnds()
     PythonRunner python;
     const auto result = python.run("import os\nwhile True: os.write(2, b'y' * 65536)", 2s);
     VERIFY_RESULT(result);
-    QCOMPARE(result->how, How::TimedOut);
+    // A quick machine writes the 4 GiB that end a run within the two seconds.
+    QVERIFY2(result->how == How::TimedOut || result->how == How::OutputLimit, qPrintable(result->error));
     QCOMPARE(result->standardError.size(), 1 << 20);
     QVERIFY(result->droppedBytes > 0);
 }

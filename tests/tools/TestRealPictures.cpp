@@ -49,7 +49,7 @@ public:
     Bench()
         : images({QStringLiteral(VITRINE_BIN "/vitrine-imager")})
         , context(gallery, images, blobs, {1000, 1'000'000'000})
-        , tools(createTools({&context, nullptr}, {true, false}))
+        , tools(createTools({&context, nullptr, {}}, {true, false}))
     {
     }
 
@@ -74,7 +74,8 @@ public:
                 continue;
             const auto run = each->start({CallId{QStringLiteral("call")}, QString::fromUtf8(QJsonDocument(arguments).toJson())});
             QObject::connect(run.get(), &ToolRun::finished, run.get(), [&result](const ToolResult &finished) { result = finished; });
-            QTest::qWaitFor([&result] { return result.has_value(); }, patience);
+            if (!QTest::qWaitFor([&result] { return result.has_value(); }, patience))
+                qWarning("%s gave no result in time", qPrintable(tool));
         }
         return result.value_or(ToolResult{});
     }
