@@ -118,7 +118,7 @@ QWidget *Composer::buildControls()
     m_attach = iconButton(QStringLiteral("mail-attachment"), tr("Add pictures and files"), bar);
     m_pictures = pillButton(QStringLiteral("view-preview"), tr("Pictures"), bar);
     m_python = pillButton(QStringLiteral("code-context"), tr("Python"), bar);
-    m_think = pillButton(QStringLiteral("help-hint"), tr("Think"), bar);
+    m_think = pillButton(QStringLiteral("games-hint help-hint"), tr("Think"), bar);
     m_model = pillButton(QString(), tr("Offline assistant"), bar);
     m_approval = pillButton(QString(), QString(), bar);
     m_send = new QToolButton(bar);

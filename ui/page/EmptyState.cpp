@@ -76,7 +76,7 @@ EmptyState::EmptyState(QWidget *parent)
     column->addStretch(6);
     Tile *board = addTile(QStringLiteral("draw-text insert-text"), tr("Read a whiteboard"), tr("Turns, straightens and reads a sample photo. Or drop your own."));
     Tile *table = addTile(QStringLiteral("office-chart-bar view-statistics"), tr("Analyse a table"), tr("Profiles a sample CSV with Python and draws its charts."));
-    Tile *check = addTile(QStringLiteral("checkmark dialog-ok"), tr("Check an answer"), tr("Comparing what is claimed with what was run comes in a later version."));
+    Tile *check = addTile(QStringLiteral("dialog-ok-apply checkmark"), tr("Check an answer"), tr("Comparing what is claimed with what was run comes in a later version."));
     Tile *model = addTile(QStringLiteral("network-connect"), tr("Connect a model"), tr("Other models come in a later version. The offline assistant needs none."));
     check->setEnabled(false);
     model->setEnabled(false);

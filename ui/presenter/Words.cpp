@@ -177,7 +177,7 @@ void describeTool(Step &step, const QString &rawArguments)
 
 void describeReasoning(Step &step)
 {
-    step.icon = QStringLiteral("help-hint");
+    step.icon = QStringLiteral("games-hint help-hint");
     QString first = firstLine(step.text, 400);
     first.remove(QLatin1String("**"));
     if (first.isEmpty())

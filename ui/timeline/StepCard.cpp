@@ -187,7 +187,7 @@ void StepCard::paintState(QPainter &painter, const QRect &header) const
     const Tokens t = currentTokens();
     QRect box(header.right() - textRight + 6, top, textRight - 16, 18);
     static const QHash<StepPhase, std::pair<QString, IconTint>> signs{
-        {StepPhase::Succeeded, {QStringLiteral("checkmark dialog-ok"), IconTint::Ok}},
+        {StepPhase::Succeeded, {QStringLiteral("dialog-ok-apply checkmark"), IconTint::Ok}},
         {StepPhase::Failed, {QStringLiteral("dialog-close window-close"), IconTint::Error}},
         {StepPhase::Denied, {QStringLiteral("dialog-cancel"), IconTint::Warn}},
         {StepPhase::Stopped, {QStringLiteral("media-playback-stop"), IconTint::Warn}},
