@@ -80,13 +80,16 @@ public:
         QPixmap pixmap;
         if (QPixmapCache::find(key, &pixmap))
             return pixmap;
-        // With the ratio set first the theme gives the drawing made for the logical size, only finer.
         pixmap = QPixmap(size);
         pixmap.setDevicePixelRatio(scale);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
         const QRect area(QPoint(), (QSizeF(size) / scale).toSize());
-        lookUp(m_names).paint(&painter, area);
+        // Asked with the ratio the theme gives the drawing made for the logical size, only finer; QIcon::paint() would
+        // take the one of twice the size, which in some themes is another picture.
+        const QPixmap drawing = lookUp(m_names).pixmap(area.size(), scale);
+        const QSize own = drawing.deviceIndependentSize().toSize();
+        painter.drawPixmap(QRect(QPoint((area.width() - own.width()) / 2, (area.height() - own.height()) / 2), own), drawing);
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
         painter.fillRect(area, color);
         painter.end();
