@@ -115,7 +115,7 @@ QWidget *Composer::buildControls()
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);
-    m_attach = iconButton(QStringLiteral("mail-attachment"), tr("Add pictures and files"), bar);
+    m_attach = iconButton(QStringLiteral("mail-attachment-symbolic mail-attachment"), tr("Add pictures and files"), bar);
     m_pictures = pillButton(QStringLiteral("view-preview"), tr("Pictures"), bar);
     m_python = pillButton(QStringLiteral("code-context"), tr("Python"), bar);
     m_think = pillButton(QStringLiteral("games-hint help-hint"), tr("Think"), bar);

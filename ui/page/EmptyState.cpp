@@ -10,6 +10,8 @@
 #include <QResizeEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace vitrine {
 
 class EmptyState::Tile final : public QAbstractButton
@@ -28,8 +30,17 @@ public:
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
         setCursor(Qt::PointingHandCursor);
-        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        setFixedHeight(92);
+        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+
+    QSize sizeHint() const override { return {280, heightForWidth(280)}; }
+    QSize minimumSizeHint() const override { return {180, 92}; }
+    int heightForWidth(int width) const override
+    {
+        const QRect words = QFontMetrics(bodyFont(0.92)).boundingRect(textArea(width, 1000), Qt::TextWordWrap, m_text);
+        return std::max(92, textTop + words.height() + 14);
     }
 
 protected:
@@ -48,10 +59,13 @@ protected:
         painter.drawText(QRect(46, 12, width() - 60, 26), Qt::AlignLeading | Qt::AlignVCenter, text());
         painter.setFont(bodyFont(0.92));
         painter.setPen(t.secondary);
-        painter.drawText(QRect(46, 38, width() - 60, height() - 44), Qt::AlignLeading | Qt::AlignTop | Qt::TextWordWrap, m_text);
+        painter.drawText(textArea(width(), height() - textTop - 6), Qt::AlignLeading | Qt::AlignTop | Qt::TextWordWrap, m_text);
     }
 
 private:
+    static constexpr int textTop = 38;
+    static QRect textArea(int width, int height) { return {46, textTop, width - 60, height}; }
+
     QString m_icon;
     QString m_text;
 };
