@@ -68,10 +68,8 @@ void readBatch(AttachmentReader &reader, Gallery &gallery, const UserInput &inpu
             }
             if (mustBePicture && result->attachment.size.isEmpty()) {
                 batch->failed = true;
-                const QString why = result->notice.isEmpty()
-                    ? QCoreApplication::translate("AttachmentBatch", "%1 is not a picture; attach it as a file instead.").arg(path)
-                    : result->notice;
-                batch->done(fail(ErrorKind::InvalidRequest, why));
+                batch->done(fail(ErrorKind::InvalidRequest,
+                                 QCoreApplication::translate("AttachmentBatch", "%1 is not a picture; attach it as a file instead.").arg(path)));
                 return;
             }
             batch->read[size_t(i)] = *result;
