@@ -7,8 +7,10 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
+#include <limits>
 #include <unistd.h>
 
 namespace vitrine {
@@ -40,6 +42,12 @@ constexpr std::array tables{
 constexpr qint64 patientSteps = 4096; // one row at a time over a gap this wide, then ever wider
 constexpr int maxSteps = 20000;       // more seeks without a single row: the rest is gone
 
+// A damaged page may claim any row number.
+qint64 rowAfter(qint64 row, qint64 distance)
+{
+    return row > std::numeric_limits<qint64>::max() - distance ? std::numeric_limits<qint64>::max() : row + distance;
+}
+
 // Reads the rows from `from` on until one cannot be read. The answer is the row number after the last good one,
 // or nothing when the end was reached.
 std::optional<qint64> copyRun(const Database &damaged, Database &fresh, const Table &table, qint64 from)
@@ -52,7 +60,7 @@ std::optional<qint64> copyRun(const Database &damaged, Database &fresh, const Ta
             return next;
         if (!*row)
             return std::nullopt;
-        next = rows.integer(0) + 1;
+        next = rowAfter(rows.integer(0), 1);
         // A row whose own values are damaged is refused by the table's constraints; the others go on.
         (void)fresh.statement(table.insert).bindRow(rows, table.columns).run();
     }
@@ -72,7 +80,9 @@ void copyTable(const Database &damaged, Database &fresh, const Table &table)
             steps = 0, stride = 1;
         else if (++steps > patientSteps)
             stride += stride / 64 + 1;
-        from = std::max(*stopped, from + stride);
+        if (from == std::numeric_limits<qint64>::max())
+            return;
+        from = std::max(*stopped, rowAfter(from, stride));
     }
 }
 

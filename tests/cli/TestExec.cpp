@@ -1,3 +1,4 @@
+#include "support/HugePicture.h"
 #include "support/Program.h"
 
 #include <QDir>
@@ -102,6 +103,13 @@ private slots:
         QFile whole(QStringLiteral(VITRINE_FIXTURES "/images/exif_Landscape_1.jpg"));
         QVERIFY(whole.open(QIODevice::ReadOnly));
         QTest::newRow("header only") << image(file(QStringLiteral("cut.jpg"), whole.read(40))) << 1 << QStringLiteral("cut.jpg");
+        whole.seek(0);
+        QTest::newRow("half") << image(file(QStringLiteral("half.jpg"), whole.read(whole.size() / 2))) << 1 << QStringLiteral("half.jpg");
+        QTest::newRow("900 megapixels") << image(file(QStringLiteral("huge.png"), hugePng(30000))) << 1 << QStringLiteral("30000x30000");
+        const QString secret = file(QStringLiteral("secret.png"), "x");
+        QFile::setPermissions(secret, {});
+        if (!QFile(secret).open(QIODevice::ReadOnly)) // root may read everything
+            QTest::newRow("not readable") << image(secret) << 1 << QStringLiteral("permissions");
     }
     void badInput()
     {

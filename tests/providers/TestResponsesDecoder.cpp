@@ -257,11 +257,12 @@ private slots:
         QCOMPARE(search.bodies<HostedCall>().size(), 6);
         QVERIFY(search.all<HostedCallProgress>().size() >= 18);
         QCOMPARE(search.bodies<AgentMessage>().value(0).citations.size(), 12);
-        const QString text = search.bodies<AgentMessage>()[0].text;
-        for (const Citation &citation : search.bodies<AgentMessage>()[0].citations)
-            QVERIFY(text.mid(citation.start, citation.end - citation.start).contains(citation.url));
+        const AgentMessage message = search.bodies<AgentMessage>().value(0);
+        for (const Citation &citation : message.citations)
+            QVERIFY(message.text.mid(citation.start, citation.end - citation.start).contains(citation.url));
         QString code;
-        for (const HostedCallDelta &delta : decode(recording("openai/code-interpreter.sse")).all<HostedCallDelta>())
+        const Decoded interpreter = decode(recording("openai/code-interpreter.sse"));
+        for (const HostedCallDelta &delta : interpreter.all<HostedCallDelta>())
             code += delta.text;
         QVERIFY(code.contains(QLatin1String("import")));
         QCOMPARE(decode(recording("openai/image-generation.sse")).all<PartialPicture>().size(), 1);

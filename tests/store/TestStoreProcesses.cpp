@@ -92,7 +92,7 @@ void TestStoreProcesses::losesNothingWhenKilled()
             writer.start(QStringLiteral(VITRINE_STORE_WRITER), {QStringLiteral("write"), profile.folder()});
         // Every other round is killed while it starts, the rest while it writes, however slow the machine is.
         for (QProcess &writer : writers)
-            QVERIFY(round % 2 == 0 || writer.waitForReadyRead(20000));
+            QVERIFY2(round % 2 == 0 || writer.waitForReadyRead(60000), writer.readAllStandardError().constData());
         Said said;
         for (QProcess &writer : writers) {
             QVERIFY(!writer.waitForFinished(random.bounded(20, 300) / 2));
