@@ -121,7 +121,7 @@ QStringList remarks(const QJsonObject &profile, const TableWording &words)
             items.append(words.unfit.arg(name, QString::number(unfit)));
         const QJsonObject outliers = column.value(u"outliers").toObject();
         if (!outliers.isEmpty())
-            items.append(words.outliers.arg(name, text(outliers, "count"), texts(outliers.value(u"examples").toArray()).join(words.listSeparator)));
+            items.append((text(outliers, "count") == u"1" ? words.oneOutlier : words.outliers).arg(name, text(outliers, "count"), texts(outliers.value(u"examples").toArray()).join(words.listSeparator)));
     }
     return items;
 }

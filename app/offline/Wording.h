@@ -84,6 +84,7 @@ struct TableWording {
     QString otherSheets;      // %1 names
     QString unfit;            // %1 column, %2 number
     QString outliers;         // %1 column, %2 number, %3 examples
+    QString oneOutlier;       // %1 column, %2 one, %3 the value
     QString together, opposite; // %1 and %2 columns, %3 correlation, %4 rows
     QString differs;          // %1 column, %2 groups, %3 group, %4 its mean, %5 group, %6 its mean, %7 percent
     QString chart;            // %1 title, %2 file

@@ -146,6 +146,7 @@ TableWording table()
         .otherSheets = QStringLiteral("The file has several sheets: %1. Only this one was read."),
         .unfit = QStringLiteral("%1: %2 cells do not fit the type and count as neither value nor missing."),
         .outliers = QStringLiteral("%1: %2 outliers, far from the median by the median deviation (for example %3)."),
+        .oneOutlier = QStringLiteral("%1: %2 outlier, far from the median by the median deviation (%3)."),
         .together = QStringLiteral("%1 and %2 rise together (Spearman %3, %4 rows)."),
         .opposite = QStringLiteral("%1 falls as %2 rises (Spearman %3, %4 rows)."),
         .differs = QStringLiteral("%1 differs by %2: the mean is highest for %3 (%4) and lowest for %5 (%6); the groups explain %7 % of the variance."),

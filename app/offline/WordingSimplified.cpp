@@ -144,6 +144,7 @@ TableWording table()
         .otherSheets = QStringLiteral("文件有几张工作表：%1。只读了这一张。"),
         .unfit = QStringLiteral("%1：%2 个单元格不合类型，既不算值也不算缺失。"),
         .outliers = QStringLiteral("%1：%2 个离群值，按中位数绝对偏差远离中位数（例如 %3）。"),
+        .oneOutlier = QStringLiteral("%1：%2 个离群值，按中位数绝对偏差远离中位数（%3）。"),
         .together = QStringLiteral("%1 与 %2 同升同降（Spearman %3，%4 行）。"),
         .opposite = QStringLiteral("%1 随 %2 上升而下降（Spearman %3，%4 行）。"),
         .differs = QStringLiteral("%1 因 %2 而异：平均值最高的是 %3（%4），最低的是 %5（%6）；分组解释了 %7 % 的方差。"),

@@ -144,6 +144,7 @@ TableWording table()
         .otherSheets = QStringLiteral("檔案有幾張工作表：%1。只讀了這一張。"),
         .unfit = QStringLiteral("%1：%2 個儲存格不合類型，既不算值也不算缺漏。"),
         .outliers = QStringLiteral("%1：%2 個離群值，按中位數絕對偏差遠離中位數（例如 %3）。"),
+        .oneOutlier = QStringLiteral("%1：%2 個離群值，按中位數絕對偏差遠離中位數（%3）。"),
         .together = QStringLiteral("%1 與 %2 同升同降（Spearman %3，%4 列）。"),
         .opposite = QStringLiteral("%1 隨 %2 上升而下降（Spearman %3，%4 列）。"),
         .differs = QStringLiteral("%1 因 %2 而異：平均值最高的是 %3（%4），最低的是 %5（%6）；分組解釋了 %7 % 的變異。"),

@@ -32,6 +32,7 @@ private slots:
     void anItemThatWasLoadedIsNotTakenTwice();
     void aSiblingTakesThePlaceOfWhatItReplaces();
     void picturesAndFilesAreCollected();
+    void aChartIsListedOnceByItsFile();
     void hiddenCharactersAreShown();
 };
 
@@ -214,6 +215,34 @@ void TestConversationPresenter::picturesAndFilesAreCollected()
     const QRectF outline = presenter.lineage().outlineOnRoot(QStringLiteral("img_1.1")).boundingRect();
     QCOMPARE(outline, QRectF(0, 0, 200, 300));
     QVERIFY(presenter.lineage().outlineOnRoot(QStringLiteral("img_1")).isEmpty());
+    QCOMPARE(presenter.files().size(), 1);
+}
+
+// A picture that code wrote is a file, and a picture with an id for the model; a person sees one thing.
+void TestConversationPresenter::aChartIsListedOnceByItsFile()
+{
+    FakeClock clock;
+    NoThumbnails thumbnails;
+    ConversationPresenter presenter(clock, thumbnails);
+    SampleTurn sample;
+    presenter.addTurn(sample.turn);
+    const BlobRef chart{QStringLiteral("cc"), 4321, QStringLiteral("image/png")};
+    ImageStep shown;
+    shown.callId = {QStringLiteral("call_1")};
+    shown.image = shown.root = QStringLiteral("img_1");
+    shown.op = QStringLiteral("python");
+    shown.size = QSize(640, 480);
+    shown.blob = chart;
+    ToolOutput output;
+    output.callId = shown.callId;
+    output.artifacts = {{QStringLiteral("sales.png"), chart}};
+    presenter.addItem(sample.item(ToolCall{shown.callId, QStringLiteral("python"), QStringLiteral(R"({"code":"plot"})"), {}}, 0, 0));
+    presenter.addItem(sample.item(shown, 10, 10));
+    presenter.addItem(sample.item(output, 0, 20));
+    QCOMPARE(presenter.lineage().pictures().size(), 1);
+    QCOMPARE(presenter.lineage().pictures().constFirst().title, QStringLiteral("sales.png"));
+    QCOMPARE(presenter.lineage().pictures().constFirst().size, QSize(640, 480));
+    QCOMPARE(presenter.timeline().steps().constLast().pictures.size(), 1);
     QCOMPARE(presenter.files().size(), 1);
 }
 

@@ -103,6 +103,7 @@ void PictureViewer::refresh()
     const PictureNode *node = m_lineage.find(m_selected);
     if (!node) {
         m_shown.clear();
+        m_shownSha.clear();
         m_view->setOutline({});
         m_view->setMessage(tr("No picture is chosen."));
         return;
@@ -117,9 +118,11 @@ void PictureViewer::refresh()
     m_view->setOutline(outlined ? m_lineage.outlineOnRoot(m_selected) : QPolygonF());
     m_view->setAccessibleDescription(outlined ? tr("%1 outlined on %2").arg(node->image, node->root) : node->title);
     const PictureNode &drawn = outlined ? *root : *node;
-    if (m_shown == drawn.image && !m_view->image().isNull())
+    // Ids begin anew in each conversation, so the bytes decide.
+    if (m_shown == drawn.image && m_shownSha == drawn.blob.sha256 && !m_view->image().isNull())
         return;
     m_shown = drawn.image;
+    m_shownSha = drawn.blob.sha256;
     m_askedSide = 0;
     load(drawn, firstSide);
 }
@@ -127,11 +130,11 @@ void PictureViewer::refresh()
 void PictureViewer::load(const PictureNode &node, int maxSide)
 {
     m_askedSide = maxSide;
-    m_loader.load(node.blob, maxSide, this, [this, image = node.image, size = node.size, maxSide](const Result<QImage> &result) {
-        if (image != m_shown || maxSide < m_askedSide)
+    m_loader.load(node.blob, maxSide, this, [this, sha = node.blob.sha256, size = node.size, maxSide](const Result<QImage> &result) {
+        if (sha != m_shownSha || maxSide < m_askedSide)
             return;
         if (result)
-            m_view->setImage(image, *result, size);
+            m_view->setImage(sha, *result, size);
         else
             m_view->setMessage(result.error().message);
     });

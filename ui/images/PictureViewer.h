@@ -51,6 +51,7 @@ private:
     ElidedLabel *m_caption = nullptr;
     QString m_selected;
     QString m_shown;
+    QString m_shownSha;
     int m_askedSide = 0;
 };
 

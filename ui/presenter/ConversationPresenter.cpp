@@ -178,7 +178,7 @@ void ConversationPresenter::take(const TurnPresenter &turn, const ItemPtr &item)
         for (const Artifact &artifact : output->artifacts) {
             m_files.append({artifact.name, artifact.blob, true});
             if (artifact.blob.mime.startsWith(QLatin1String("image/")))
-                m_lineage.add({artifact.name, {}, artifact.name, artifact.name, artifact.blob, {}, identityMatrix, step});
+                m_lineage.addArtifact(artifact, step);
         }
     }
     if (!m_loading && m_files.size() != filesBefore)

@@ -62,6 +62,20 @@ void Lineage::clear()
     emit changed();
 }
 
+void Lineage::addArtifact(const Artifact &artifact, const QString &step)
+{
+    for (PictureNode &known : m_pictures) {
+        if (known.parent.isEmpty() && known.blob.sha256 == artifact.blob.sha256) {
+            if (known.title != artifact.name) {
+                known.title = artifact.name;
+                emit changed();
+            }
+            return;
+        }
+    }
+    add({artifact.name, {}, artifact.name, artifact.name, artifact.blob, {}, identityMatrix, step});
+}
+
 void Lineage::add(const PictureNode &node)
 {
     for (PictureNode &known : m_pictures) {

@@ -41,6 +41,8 @@ public:
 
     void clear();
     void add(const PictureNode &node); // a known image is replaced
+    // A picture file that a call wrote: a root. One that is there already, having been shown to the model, gets the file's name.
+    void addArtifact(const Artifact &artifact, const QString &step);
 
 signals:
     void changed();

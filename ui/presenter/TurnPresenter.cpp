@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace vitrine {
 
 namespace {
@@ -142,7 +144,13 @@ void TurnPresenter::addOutput(const Item &item, const ToolOutput &output)
     card->outcome = output.outcome;
     card->artifacts = output.artifacts;
     for (const Artifact &artifact : output.artifacts) {
-        if (artifact.blob.mime.startsWith(QLatin1String("image/")))
+        if (!artifact.blob.mime.startsWith(QLatin1String("image/")))
+            continue;
+        // The model was shown it under an id; a person knows it by its file's name.
+        const auto shown = std::find_if(card->pictures.begin(), card->pictures.end(), [&artifact](const StepPicture &picture) { return picture.blob.sha256 == artifact.blob.sha256; });
+        if (shown != card->pictures.end())
+            shown->caption = artifact.name;
+        else
             card->pictures.append({artifact.name, artifact.blob, {}, artifact.name});
     }
     describe(*card);

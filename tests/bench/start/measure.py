@@ -45,8 +45,13 @@ def pss_kib(pid):
 
 
 def mapped(display, title):
-    out = subprocess.run(["xwininfo", "-root", "-tree", "-display", display], capture_output=True, text=True).stdout
-    return any(title in line and "1x1" not in line for line in out.splitlines())
+    def ask(*words):
+        return subprocess.run(["xwininfo", "-display", display, *words], capture_output=True, text=True).stdout
+
+    for line in ask("-root", "-tree").splitlines():
+        if title in line and "1x1" not in line and "IsViewable" in ask("-id", line.split()[0]):
+            return True
+    return False
 
 
 def once(display, command, title, environment, settle):
@@ -55,7 +60,7 @@ def once(display, command, title, environment, settle):
     try:
         while not mapped(display, title):
             if time.monotonic() - start > 30 or process.poll() is not None:
-                sys.exit(f"no window of {command[0]}")
+                sys.exit(f"no window of {command[0]}: {process.poll()} after {time.monotonic() - start:.1f} s")
             time.sleep(0.004)
         shown = time.monotonic() - start
         time.sleep(settle)
