@@ -4,8 +4,8 @@
 #include "theme/Theme.h"
 #include "widgets/Buttons.h"
 #include "widgets/Card.h"
+#include "widgets/FlowLayout.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -55,15 +55,14 @@ void ApprovalBar::build()
     column->addWidget(m_command);
     column->addWidget(m_hidden);
     column->addWidget(m_why);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
+    auto *row = new FlowLayout(8);
     for (QPushButton *button : {m_yes, m_always, m_edit, m_no, m_back})
         row->addWidget(button);
-    row->addStretch();
     column->addLayout(row);
     for (QWidget *watched : {static_cast<QWidget *>(m_command), static_cast<QWidget *>(m_why), static_cast<QWidget *>(m_yes), static_cast<QWidget *>(m_always),
                              static_cast<QWidget *>(m_edit), static_cast<QWidget *>(m_no), static_cast<QWidget *>(m_back)})
         watched->installEventFilter(this);
+    connect(m_command, &QPlainTextEdit::textChanged, this, &ApprovalBar::fitCommand);
     connect(m_yes, &QPushButton::clicked, this, [this] {
         if (m_state == State::Editing)
             answer(Decision::Edited, m_command->toPlainText());
@@ -119,8 +118,7 @@ void ApprovalBar::setState(State state)
     m_state = state;
     m_command->setReadOnly(state != State::Editing);
     m_command->setPlainText(state == State::Editing ? m_what : words::withHiddenShown(m_what));
-    const int lines = qBound(1, int(m_command->document()->size().height()), 8);
-    m_command->setFixedHeight(lines * QFontMetrics(m_command->font()).lineSpacing() + 20);
+    fitCommand();
     m_why->setVisible(state == State::Declining);
     m_yes->setVisible(state != State::Declining);
     m_yes->setText(state == State::Editing ? tr("Run what I wrote") : tr("Yes, once (Y)"));
@@ -133,6 +131,18 @@ void ApprovalBar::setState(State state)
         m_command->setFocus();
     if (state == State::Declining)
         m_why->setFocus();
+}
+
+// All of a short command is seen; the lines are known only once the width is.
+void ApprovalBar::fitCommand()
+{
+    constexpr int mostLines = 8;
+    const QFontMetrics metrics(m_command->font());
+    const int width = m_command->width() - 22; // the frame's padding and the document's margins
+    const QRect words = metrics.boundingRect(QRect(0, 0, qMax(width, 100), 100'000), Qt::TextWrapAnywhere, m_command->toPlainText());
+    const int lines = qRound(double(words.height()) / metrics.lineSpacing()); // signs from another font make a line a little taller
+    m_command->setVerticalScrollBarPolicy(lines > mostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    m_command->setFixedHeight(qBound(1, lines, mostLines) * metrics.lineSpacing() + 20);
 }
 
 void ApprovalBar::answer(Decision decision, const QString &words)
@@ -171,6 +181,8 @@ bool ApprovalBar::eventFilter(QObject *watched, QEvent *event)
         event->accept(); // goes back here; it must not stop the turn
         return true;
     }
+    if (event->type() == QEvent::Resize && watched == m_command)
+        fitCommand();
     if (event->type() == QEvent::KeyPress) {
         auto *key = static_cast<QKeyEvent *>(event);
         const bool letter = key->text().size() == 1 && QStringLiteral("yaen").contains(key->text(), Qt::CaseInsensitive);

@@ -41,6 +41,7 @@ private:
     enum class State { Asking, Editing, Declining };
     void build();
     void setState(State state);
+    void fitCommand();
     void answer(Decision decision, const QString &words = {});
 
     Card *m_card;

@@ -71,7 +71,8 @@ void PictureViewer::build()
     QToolButton *save = iconButton(QStringLiteral("document-save"), tr("Save the picture"), m_controls);
     row->addWidget(m_onOriginal);
     row->addWidget(m_alone);
-    row->addWidget(m_caption, 1);
+    row->addWidget(m_caption, 100);
+    row->addStretch(1); // beside a derived picture there is no caption to take the room
     for (QToolButton *button : {fit, actual, copy, save})
         row->addWidget(button);
     connect(group, &QButtonGroup::buttonClicked, this, [this] { refresh(); });
