@@ -86,7 +86,7 @@ build() {
         NINJA_STATUS='Building %p (%f of %t) ' ninja -C "$root/build/$preset" -j "$jobs" "$@" >&2 || return 1
     else
         NINJA_STATUS='Building %p (%f of %t) ' ninja -C "$root/build/$preset" -j "$jobs" "$@" 2>&1 | tee "$log" |
-            awk '!/^Building/ {next} NR % 20 == 1 {print; fflush()}' >&2
+            sed -u -n '1~20{/^Building/p}' >&2
         if [[ ${PIPESTATUS[0]} -ne 0 ]]; then
             grep -v '^Building' "$log" | tail -n 60 >&2
             echo "vitrine: the build failed; see above, the whole log is build/$preset.log." >&2
