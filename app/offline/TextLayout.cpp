@@ -13,6 +13,7 @@ namespace {
 
 constexpr double headingHeight = 1.45;   // times that of usual lines
 constexpr double bigHeadingHeight = 2.1;
+constexpr double titleHeight = 1.25; // a line alone at the top needs less to be seen as a title
 constexpr qsizetype mostHeadingWords = 10;
 constexpr double shortLine = 0.75;       // of its paragraph's width: the break after it was meant
 
@@ -102,6 +103,10 @@ private:
         const bool readable = sure * 5 >= words.size() * 4 && words.first().text.front().isLetterOrNumber();
         if (linesInParagraph <= 3 && words.size() <= mostHeadingWords && readable && ratio >= headingHeight && m_text.lines.size() > 1)
             return ratio >= bigHeadingHeight ? LineKind::BigHeading : LineKind::Heading;
+        const bool isAloneAtTheTop = m_out.isEmpty() && linesInParagraph == 1 && m_text.lines.size() > 2;
+        const bool endsLikeASentence = QStringLiteral(".,;:!。，；：！").contains(words.last().text.back());
+        if (isAloneAtTheTop && words.size() <= mostHeadingWords && readable && ratio >= titleHeight && !endsLikeASentence)
+            return LineKind::Heading;
         return LineKind::Text;
     }
 

@@ -52,6 +52,10 @@ void TestTextLayout::laysOut_data()
     QTest::newRow("an address keeps its lines") << QStringList{"20|200|Jane Doe", "20|220|Main Street", "20|500|12345 Springfield, United States of America"}
                                                 << "Jane Doe  \nMain Street  \n12345 Springfield, United States of America";
     QTest::newRow("Chinese has no spaces") << QStringList{"20|500|会 议 A 组 , 开 始"} << QStringLiteral("会议 A 组 , 开始");
+    QTest::newRow("a title stands alone at the top") << QStringList{"26|300|Launch plan, week 14", "", "20|500|first point here", "", "20|500|second point here", "", "20|500|third point here", "", "26|300|Not a title"}
+                                                     << "### Launch plan, week 14\n\nfirst point here\n\nsecond point here\n\nthird point here\n\nNot a title";
+    QTest::newRow("a sentence at the top is none") << QStringList{"26|300|See below.", "", "20|500|first point here", "", "20|500|second point here"}
+                                                   << "See below.\n\nfirst point here\n\nsecond point here";
     QTest::newRow("one line is no heading") << QStringList{"80|500|STOP"} << "STOP";
     QTest::newRow("nothing") << QStringList{} << "";
 }
