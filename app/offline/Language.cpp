@@ -14,8 +14,8 @@ const Wording &traditionalWording();
 namespace {
 
 // Frequent characters that only one of the two scripts has.
-const QString onlySimplified = QStringLiteral("么这个们为什图读写说话时间认识请问数据计算质几钟码条张页发现单听应经对开关从还没样体长东车马见观视觉让谁给网页吗边过进远运动爱国语汉简转换选项总结减乘长标题脸级");
-const QString onlyTraditional = QStringLiteral("麼這個們為圖讀寫說話時間認識請問數據計質幾鐘碼條張頁發現單聽應經對開關從還沒樣體長東車馬見觀視覺讓誰給網嗎邊過進遠運動愛國語漢簡轉換選項總結減標題臉級算檔");
+const QString onlySimplified = QStringLiteral("么这个们为图读写说话时间认识请问数据计算质几钟码条张页发现单听应经对开关从还没样体长东车马见观视觉让谁给网页吗边过进远运动爱国语汉简转换选项总结减长标题脸级栏笔帮万点");
+const QString onlyTraditional = QStringLiteral("麼這個們為圖讀寫說話時間認識請問數據計質幾鐘碼條張頁發現單聽應經對開關從還沒樣體長東車馬見觀視覺讓誰給網嗎邊過進遠運動愛國語漢簡轉換選項總結減標題臉級欄筆幫萬點於裡檔");
 
 bool isHan(char32_t c)
 {

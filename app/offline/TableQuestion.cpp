@@ -25,7 +25,7 @@ QString functionOf(const QString &question)
         {"sum", "\\b(?:sum|total|overall|altogether)\\b|总和|總和|合计|合計|总计|總計|一共|总共|總共"},
         {"max", "\\b(?:max|maximum|highest|largest|greatest|biggest|most expensive|top)\\b|最大|最高|最多"},
         {"min", "\\b(?:min|minimum|lowest|smallest|least|cheapest)\\b|最小|最低|最少"},
-        {"rows", "\\b(?:how many|count|number of)\\b|多少行|多少条|多少條|行数|行數|条数|條數|数量|數量|多少个|多少個"},
+        {"rows", "\\b(?:how many|count|number of)\\b|多少行|多少条|多少條|多少筆|幾筆|筆數|行数|行數|条数|條數|数量|數量|多少个|多少個"},
     };
     for (const Row &row : rows) {
         if (question.contains(QRegularExpression(QString::fromUtf8(row.pattern), anyCase)))
@@ -100,7 +100,7 @@ std::optional<TableQuestion> readTableQuestion(const QString &question, const QL
             result.which = mention.column->name;
     }
     if (result.function == u"rows") {
-        static const QRegularExpression rows(QStringLiteral("\\brows?\\b|\\bentries\\b|\\brecords?\\b|\\blines?\\b|行|条|條|记录|記錄"), anyCase);
+        static const QRegularExpression rows(QStringLiteral("\\brows?\\b|\\bentries\\b|\\brecords?\\b|\\blines?\\b|行|条|條|多少筆|幾筆|筆數|记录|記錄|紀錄"), anyCase);
         result.column.clear();
         // "how many cities": the values of a column are counted, not the rows.
         if (result.group.isEmpty() && !result.which.isEmpty() && !text.contains(rows))
