@@ -2,6 +2,63 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AttachmentBatch</name>
+    <message>
+        <source>%1 files are too many for one message; choose at most %2.</source>
+        <translation>%1 个文件超出了一条消息的上限，请最多选择 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1 is not a picture; attach it as a file instead.</source>
+        <translation>%1 不是图片，请作为文件添加。</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentReader</name>
+    <message>
+        <source>%1 does not exist; check its name and folder.</source>
+        <translation>%1 不存在，请检查文件名和所在文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 may not be read; change its permissions or attach a copy.</source>
+        <translation>没有读取 %1 的权限，请修改权限或添加它的副本。</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file; save what it gives to a file and attach that.</source>
+        <translation>%1 不是普通文件，请把它的内容存成文件后再添加。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened (%2).</source>
+        <translation>无法打开 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; attach the files in it.</source>
+        <translation>%1 是文件夹，请添加其中的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is empty; there is nothing to attach.</source>
+        <translation>%1 是空的，没有内容可添加。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MB; attach a smaller copy or a part of it.</source>
+        <translation>%1 超过 %2 MB，请添加较小的副本或其中一部分。</translation>
+    </message>
+    <message>
+        <source>%1 is not a picture in spite of its name; it is attached as a plain file.</source>
+        <translation>%1 看文件名像图片，其实不是，已作为普通文件添加。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a picture and is attached as a plain file.</source>
+        <translation>%1 无法作为图片读取，已作为普通文件添加。</translation>
+    </message>
+</context>
+<context>
+    <name>CallDesk</name>
+    <message>
+        <source>The model used the call id %1 twice.</source>
+        <translation>模型重复使用了调用标识 %1。</translation>
+    </message>
+</context>
+<context>
     <name>ChildProcess</name>
     <message>
         <source>The program %1 is missing; install it and try again.</source>
@@ -10,6 +67,274 @@
     <message>
         <source>%1 could not be started.</source>
         <translation>无法启动 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationsCommand</name>
+    <message>
+        <source>Lists the conversations of this profile, or shows one of them.</source>
+        <translation>列出此配置中的对话，或显示其中一个。</translation>
+    </message>
+    <message>
+        <source>Print one JSON object per line.</source>
+        <translation>每行输出一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>list, or show with an id.</source>
+        <translation>list，或 show 加上对话 ID。</translation>
+    </message>
+    <message>
+        <source>Use vitrine conversations list, or vitrine conversations show ID.</source>
+        <translation>请使用 vitrine conversations list 或 vitrine conversations show ID。</translation>
+    </message>
+</context>
+<context>
+    <name>DecodeCommand</name>
+    <message>
+        <source>Only one file can be decoded at a time.</source>
+        <translation>一次只能解码一个文件。</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>没有选项 %1。</translation>
+    </message>
+    <message>
+        <source>--chunk-bytes takes a whole number from 1.</source>
+        <translation>--chunk-bytes 需要不小于 1 的整数。</translation>
+    </message>
+    <message>
+        <source>Usage: vitrine decode --api responses [--chunk-bytes N] [--http] FILE.</source>
+        <translation>用法：vitrine decode --api responses [--chunk-bytes N] [--http] FILE。</translation>
+    </message>
+    <message>
+        <source>Name the API of the recording: --api responses.</source>
+        <translation>请指明录制内容所用的 API：--api responses。</translation>
+    </message>
+    <message>
+        <source>Streams of the API %1 cannot be decoded yet, only those of responses.</source>
+        <translation>尚不能解码 API %1 的流，目前只支持 responses。</translation>
+    </message>
+    <message>
+        <source>There is no API %1; it is one of responses, chat, messages, gemini.</source>
+        <translation>没有名为 %1 的 API，可用的有 responses、chat、messages、gemini。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; name a file.</source>
+        <translation>%1 是文件夹，请指定文件。</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than an answer may be (64 MB).</source>
+        <translation>%1 超过了回答的大小上限（64 MB）。</translation>
+    </message>
+    <message>
+        <source>%1 is empty; there is nothing to decode.</source>
+        <translation>%1 是空的，没有可解码的内容。</translation>
+    </message>
+    <message>
+        <source>The stream is larger than an answer may be (64 MB).</source>
+        <translation>流超过了回答的大小上限（64 MB）。</translation>
+    </message>
+    <message>
+        <source>The file needs an object {&quot;status&quot;: number, &quot;headers&quot;: {...}, &quot;body&quot;: &quot;...&quot;}.</source>
+        <translation>文件中需要一个对象 {&quot;status&quot;: 数字, &quot;headers&quot;: {...}, &quot;body&quot;: &quot;...&quot;}。</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorCommand</name>
+    <message>
+        <source>No trained data for English: text in pictures cannot be read.</source>
+        <translation>缺少英语的识别数据，无法读取图片中的文字。</translation>
+    </message>
+    <message>
+        <source>Trained data: %1.</source>
+        <translation>识别数据：%1。</translation>
+    </message>
+    <message>
+        <source>The picture worker is missing: pictures cannot be opened.</source>
+        <translation>缺少图片处理程序，无法打开图片。</translation>
+    </message>
+    <message>
+        <source>Build again: ./run</source>
+        <translation>请重新构建：./run</translation>
+    </message>
+    <message>
+        <source>Code is shown without colours.</source>
+        <translation>代码不会着色显示。</translation>
+    </message>
+    <message>
+        <source>Keys are read from environment variables; this version keeps none.</source>
+        <translation>密钥从环境变量读取，此版本不保存密钥。</translation>
+    </message>
+    <message>
+        <source>Previews of HTML and diagrams are not part of this version.</source>
+        <translation>此版本不含 HTML 和图表的预览。</translation>
+    </message>
+    <message>
+        <source>Says what works on this machine, what is missing, and how to mend it.</source>
+        <translation>说明本机上哪些功能可用、缺少什么以及如何补上。</translation>
+    </message>
+    <message>
+        <source>Print one JSON array.</source>
+        <translation>输出一个 JSON 数组。</translation>
+    </message>
+    <message>
+        <source>vitrine doctor takes no arguments but --json.</source>
+        <translation>vitrine doctor 只接受参数 --json。</translation>
+    </message>
+</context>
+<context>
+    <name>ExecCommand</name>
+    <message>
+        <source>Declined, since nobody is there to ask: %1</source>
+        <translation>因无人可询问，已拒绝：%1</translation>
+    </message>
+    <message>
+        <source>Run this? [y]es once, [a]lways this exact command, [e]dit, [n]o</source>
+        <translation>运行吗？[y] 仅此一次，[a] 始终允许这条命令，[e] 修改，[n] 不行</translation>
+    </message>
+    <message>
+        <source>The new arguments:</source>
+        <translation>新的参数：</translation>
+    </message>
+    <message>
+        <source>Words for the model (may be empty):</source>
+        <translation>给模型的话（可留空）：</translation>
+    </message>
+    <message>
+        <source>There is no conversation to continue yet.</source>
+        <translation>还没有可以继续的对话。</translation>
+    </message>
+    <message>
+        <source>There is no conversation %1; vitrine conversations list shows them.</source>
+        <translation>没有对话 %1，可用 vitrine conversations list 查看。</translation>
+    </message>
+    <message>
+        <source>No model is configured: the offline assistant answers (rules, not a language model).</source>
+        <translation>尚未配置模型，由离线助手回答（规则，而不是语言模型）。</translation>
+    </message>
+    <message>
+        <source>--api %1 is not supported yet; use --api responses.</source>
+        <translation>尚不支持 --api %1，请使用 --api responses。</translation>
+    </message>
+    <message>
+        <source>Unknown API &quot;%1&quot;; use responses.</source>
+        <translation>未知的 API“%1”，请使用 responses。</translation>
+    </message>
+    <message>
+        <source>--base-url needs an address such as https://api.openai.com/v1.</source>
+        <translation>--base-url 需要一个地址，例如 https://api.openai.com/v1 。</translation>
+    </message>
+    <message>
+        <source>http:// would send your key and your words in the open; use https:// (http is allowed for this machine only).</source>
+        <translation>http:// 会明文发送你的密钥和内容，请使用 https://（http 只允许用于本机）。</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 that --key-env names is empty.</source>
+        <translation>--key-env 指定的环境变量 %1 是空的。</translation>
+    </message>
+    <message>
+        <source>--header needs &apos;NAME: VALUE&apos;.</source>
+        <translation>--header 的格式是 &apos;NAME: VALUE&apos;。</translation>
+    </message>
+    <message>
+        <source>Asks one question and prints the answer. Without a provider the offline assistant answers.</source>
+        <translation>提一个问题并输出回答。未指定服务商时由离线助手回答。</translation>
+    </message>
+    <message>
+        <source>A configured provider, or &quot;offline&quot;.</source>
+        <translation>已配置的服务商，或“offline”。</translation>
+    </message>
+    <message>
+        <source>The protocol of --base-url: responses.</source>
+        <translation>--base-url 所用的协议：responses。</translation>
+    </message>
+    <message>
+        <source>Address of the API, ending in /v1.</source>
+        <translation>API 的地址，以 /v1 结尾。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s name.</source>
+        <translation>模型名称。</translation>
+    </message>
+    <message>
+        <source>How long to think: none, minimal, low, medium, high, xhigh, max.</source>
+        <translation>思考多久：none、minimal、low、medium、high、xhigh、max。</translation>
+    </message>
+    <message>
+        <source>Environment variable that holds the key.</source>
+        <translation>存放密钥的环境变量。</translation>
+    </message>
+    <message>
+        <source>One more header: &apos;NAME: VALUE&apos;.</source>
+        <translation>另加一个请求头：&apos;NAME: VALUE&apos;。</translation>
+    </message>
+    <message>
+        <source>A picture to look at; can be given several times.</source>
+        <translation>要查看的图片，可多次指定。</translation>
+    </message>
+    <message>
+        <source>A file to work with; can be given several times.</source>
+        <translation>要处理的文件，可多次指定。</translation>
+    </message>
+    <message>
+        <source>The work folder of the agent&apos;s tools.</source>
+        <translation>工具使用的工作文件夹。</translation>
+    </message>
+    <message>
+        <source>What may run unasked: suggest, auto-edit, full-auto.</source>
+        <translation>哪些操作无需询问：suggest、auto-edit、full-auto。</translation>
+    </message>
+    <message>
+        <source>Do not ask before working outside a git repository.</source>
+        <translation>在 git 仓库以外工作时不询问。</translation>
+    </message>
+    <message>
+        <source>Go on with the newest conversation.</source>
+        <translation>继续最近的对话。</translation>
+    </message>
+    <message>
+        <source>Go on with this conversation.</source>
+        <translation>继续这个对话。</translation>
+    </message>
+    <message>
+        <source>Keep the raw answers in this folder, without keys.</source>
+        <translation>把原始回答保存到此文件夹，不含密钥。</translation>
+    </message>
+    <message>
+        <source>Print one JSON object per line.</source>
+        <translation>每行输出一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The question; - reads it from standard input.</source>
+        <translation>问题；- 表示从标准输入读取。</translation>
+    </message>
+    <message>
+        <source>--continue and --conversation exclude each other.</source>
+        <translation>--continue 和 --conversation 不能同时使用。</translation>
+    </message>
+    <message>
+        <source>The question is missing: vitrine exec &quot;What does it say?&quot;</source>
+        <translation>缺少问题：vitrine exec &quot;上面写了什么？&quot;</translation>
+    </message>
+    <message>
+        <source>Put the question in quotes: one argument is expected.</source>
+        <translation>请用引号括住问题：只接受一个参数。</translation>
+    </message>
+    <message>
+        <source>Unknown effort &quot;%1&quot;; use one of %2.</source>
+        <translation>未知的思考强度“%1”，可用的有 %2。</translation>
+    </message>
+    <message>
+        <source>Unknown approval mode &quot;%1&quot;; use suggest, auto-edit or full-auto.</source>
+        <translation>未知的批准方式“%1”，请使用 suggest、auto-edit 或 full-auto。</translation>
+    </message>
+    <message>
+        <source>The work folder %1 does not exist.</source>
+        <translation>工作文件夹 %1 不存在。</translation>
     </message>
 </context>
 <context>
@@ -45,6 +370,183 @@
     <message>
         <source>%1 is not a regular file and was not taken.</source>
         <translation>%1 不是普通文件，没有收下。</translation>
+    </message>
+</context>
+<context>
+    <name>HttpErrors</name>
+    <message>
+        <source>The provider does not accept the key; check or replace it</source>
+        <translation>服务商不接受这个密钥，请检查或更换</translation>
+    </message>
+    <message>
+        <source>The account at the provider has no credit left; add some there and try again</source>
+        <translation>服务商账户的余额已用完，请充值后重试</translation>
+    </message>
+    <message>
+        <source>The provider does not let this key do that; choose another model or key</source>
+        <translation>服务商不允许这个密钥这样做，请选择别的模型或密钥</translation>
+    </message>
+    <message>
+        <source>The provider takes no more requests for the moment; try again in a while</source>
+        <translation>服务商暂时不再接受请求，请稍后重试</translation>
+    </message>
+    <message>
+        <source>The provider is overloaded; try again in a while</source>
+        <translation>服务商过载，请稍后重试</translation>
+    </message>
+    <message>
+        <source>The provider gave up waiting; try again</source>
+        <translation>服务商等待超时，请重试</translation>
+    </message>
+    <message>
+        <source>The conversation is too long for this model; shorten it or choose a model that takes more</source>
+        <translation>对话超出了这个模型的长度上限，请缩短对话或选择上限更高的模型</translation>
+    </message>
+    <message>
+        <source>The provider does not know this model; choose another one</source>
+        <translation>服务商没有这个模型，请选择别的模型</translation>
+    </message>
+    <message>
+        <source>The model does not take one of the settings; leave it out</source>
+        <translation>模型不支持其中一项设置，请去掉它</translation>
+    </message>
+    <message>
+        <source>The proxy on the way wants a user name and a password; set them for this program</source>
+        <translation>途中的代理要求用户名和密码，请为本程序设置</translation>
+    </message>
+    <message>
+        <source>The provider had a fault of its own; try again</source>
+        <translation>服务商自身出错，请重试</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address; check the base URL of the provider</source>
+        <translation>这个地址上什么也没有，请检查服务商的基础 URL</translation>
+    </message>
+    <message>
+        <source>The request is too large for the provider; send smaller or fewer files</source>
+        <translation>请求超出了服务商的大小上限，请发送更小或更少的文件</translation>
+    </message>
+    <message>
+        <source>The server answered in a way that cannot be used; check the base URL of the provider</source>
+        <translation>服务器的应答无法使用，请检查服务商的基础 URL</translation>
+    </message>
+    <message>
+        <source>The provider refuses the request</source>
+        <translation>服务商拒绝了请求</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1 (%2).</source>
+        <translation>%1（%2）。</translation>
+    </message>
+</context>
+<context>
+    <name>Imager</name>
+    <message>
+        <source>This kind of BMP cannot be read; save the picture as PNG and try again.</source>
+        <translation>无法读取这种 BMP，请把图片另存为 PNG 后重试。</translation>
+    </message>
+    <message>
+        <source>HEIC and AVIF pictures cannot be read here; save the picture as JPEG or PNG and try again.</source>
+        <translation>这里无法读取 HEIC 和 AVIF 图片，请另存为 JPEG 或 PNG 后重试。</translation>
+    </message>
+    <message>
+        <source>The file is empty; choose another picture.</source>
+        <translation>文件是空的，请选择别的图片。</translation>
+    </message>
+    <message>
+        <source>The file is not a picture that can be read; use JPEG, PNG, WebP, TIFF, GIF or BMP.</source>
+        <translation>这个文件不是可读取的图片，请使用 JPEG、PNG、WebP、TIFF、GIF 或 BMP。</translation>
+    </message>
+    <message>
+        <source>The strength must be a finite number.</source>
+        <translation>强度必须是有限的数。</translation>
+    </message>
+    <message>
+        <source>The picture is not a regular file; choose a picture file.</source>
+        <translation>这不是普通文件，请选择图片文件。</translation>
+    </message>
+    <message>
+        <source>The picture file is larger than 256 MB; shrink the picture and try again.</source>
+        <translation>图片文件超过 256 MB，请缩小图片后重试。</translation>
+    </message>
+    <message>
+        <source>The picture file is damaged or cut short; get a complete copy and try again.</source>
+        <translation>图片文件损坏或不完整，请换一份完整的副本后重试。</translation>
+    </message>
+    <message>
+        <source>There is too little text to tell which way is up.</source>
+        <translation>文字太少，无法判断哪边朝上。</translation>
+    </message>
+    <message>
+        <source>The field ops must be an array of 1 to 20 enhancements like {&quot;op&quot;: &quot;auto&quot;}.</source>
+        <translation>字段 ops 必须是包含 1 到 20 项增强的数组，例如 {&quot;op&quot;: &quot;auto&quot;}。</translation>
+    </message>
+    <message>
+        <source>The picture needs more memory than it may use; shrink it or choose a smaller part.</source>
+        <translation>这张图片所需内存超出限制，请缩小图片或选择较小的部分。</translation>
+    </message>
+    <message>
+        <source>The picture operation failed for an unknown reason; try another picture.</source>
+        <translation>图片操作因未知原因失败，请换一张图片重试。</translation>
+    </message>
+    <message>
+        <source>The bbox must be [x1, y1, x2, y2] with x1 less than x2 and y1 less than y2.</source>
+        <translation>bbox 必须是 [x1, y1, x2, y2]，且 x1 小于 x2，y1 小于 y2。</translation>
+    </message>
+    <message>
+        <source>The matrix holds a value that is not a number; give nine finite numbers.</source>
+        <translation>矩阵中有的值不是数，请给出九个有限的数。</translation>
+    </message>
+    <message>
+        <source>The matrix sends part of the result to infinity; choose corners that form a convex outline.</source>
+        <translation>矩阵会把结果的一部分送到无穷远，请选择构成凸形轮廓的角点。</translation>
+    </message>
+    <message>
+        <source>The matrix is singular; choose corners that span an area.</source>
+        <translation>矩阵是奇异的，请选择能围成一块面积的角点。</translation>
+    </message>
+    <message>
+        <source>This kind of TIFF cannot be read; save the picture as PNG and try again.</source>
+        <translation>无法读取这种 TIFF，请把图片另存为 PNG 后重试。</translation>
+    </message>
+    <message>
+        <source>The picture has %1x%2 pixels, more than the 64 megapixels that can be opened; shrink it and try again.</source>
+        <translation>图片为 %1x%2 像素，超出了可打开的 6400 万像素，请缩小后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>ImagerClient</name>
+    <message>
+        <source>The picture program gave an answer that makes no sense; try again.</source>
+        <translation>图片程序给出的应答无法理解，请重试。</translation>
+    </message>
+    <message>
+        <source>The picture request is too long; use fewer parameters.</source>
+        <translation>图片请求过长，请减少参数。</translation>
+    </message>
+    <message>
+        <source>The picture could not be handed to the picture program; try again.</source>
+        <translation>图片未能交给图片程序，请重试。</translation>
+    </message>
+    <message>
+        <source>The picture file may not be read; check its permissions.</source>
+        <translation>没有读取图片文件的权限，请检查它的权限。</translation>
+    </message>
+    <message>
+        <source>The picture file cannot be opened; check that it is still there.</source>
+        <translation>无法打开图片文件，请检查它是否还在。</translation>
+    </message>
+    <message>
+        <source>The picture is not a regular file; choose a picture file.</source>
+        <translation>这不是普通文件，请选择图片文件。</translation>
+    </message>
+    <message>
+        <source>The picture file is larger than 256 MB; shrink the picture and try again.</source>
+        <translation>图片文件超过 256 MB，请缩小图片后重试。</translation>
     </message>
 </context>
 <context>
@@ -101,7 +603,7 @@
     </message>
     <message>
         <source>A JSON object {...} was expected.</source>
-        <translation>这里应当是一个 JSON 对象 {...}。</translation>
+        <translation>这里需要一个 JSON 对象 {...}。</translation>
     </message>
 </context>
 <context>
@@ -123,10 +625,35 @@
     </message>
 </context>
 <context>
+    <name>OfflineServerCommand</name>
+    <message>
+        <source>Usage: vitrine offline-server [--port N], with N from 0 (any free one) to 65535.</source>
+        <translation>用法：vitrine offline-server [--port N]，N 为 0（任一空闲端口）到 65535。</translation>
+    </message>
+</context>
+<context>
     <name>Profile</name>
     <message>
         <source>The folder %1 cannot be made or kept private; choose another with VITRINE_PROFILE.</source>
         <translation>无法建立文件夹 %1 或将其设为私有，请用 VITRINE_PROFILE 选择别的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderCatalog</name>
+    <message>
+        <source>No provider is named &quot;%1&quot;; connect it first, or use the offline assistant.</source>
+        <translation>没有名为“%1”的服务商，请先连接，或使用离线助手。</translation>
+    </message>
+</context>
+<context>
+    <name>ResponsesDecoding</name>
+    <message>
+        <source>The server answers in another way than the Responses API; check the provider&apos;s address and API.</source>
+        <translation>服务器的应答不符合 Responses API，请检查服务商的地址和 API。</translation>
+    </message>
+    <message>
+        <source>The answer ended before it was complete; try again.</source>
+        <translation>回答未完成就结束了，请重试。</translation>
     </message>
 </context>
 <context>
@@ -193,6 +720,13 @@
     </message>
 </context>
 <context>
+    <name>SandboxDoctor</name>
+    <message>
+        <source>Install it: sudo apt install %1</source>
+        <translation>请安装：sudo apt install %1</translation>
+    </message>
+</context>
+<context>
     <name>SaveBlob</name>
     <message>
         <source>%1 cannot be written: %2</source>
@@ -211,7 +745,7 @@
     </message>
     <message>
         <source>Sales of the first quarter</source>
-        <translation>第一季度的销售</translation>
+        <translation>第一季度销售额</translation>
     </message>
     <message>
         <source>How many days until the solstice?</source>
@@ -227,7 +761,7 @@
     </message>
     <message>
         <source>Outliers in the temperature log</source>
-        <translation>温度记录里的异常值</translation>
+        <translation>温度记录中的离群值</translation>
     </message>
     <message>
         <source>What does the whiteboard say?</source>
@@ -376,6 +910,194 @@
     </message>
 </context>
 <context>
+    <name>Terminal</name>
+    <message>
+        <source>Show this help.</source>
+        <translation>显示此帮助。</translation>
+    </message>
+    <message>
+        <source>%1 See vitrine %2 --help.</source>
+        <translation>%1 请参阅 vitrine %2 --help。</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBench</name>
+    <message>
+        <source>No temporary folder can be made; check the free space and TMPDIR.</source>
+        <translation>无法建立临时文件夹，请检查剩余空间和 TMPDIR。</translation>
+    </message>
+</context>
+<context>
+    <name>ToolCommand</name>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation>文件夹 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>无法建立文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>--timeout needs a number of seconds from 0 to 86400.</source>
+        <translation>--timeout 需要 0 到 86400 之间的秒数。</translation>
+    </message>
+    <message>
+        <source>Lists the tools that a model is offered, or runs one.</source>
+        <translation>列出提供给模型的工具，或运行其中一个。</translation>
+    </message>
+    <message>
+        <source>The arguments, as a JSON object; code comes from standard input without them.</source>
+        <translation>参数，为 JSON 对象；省略时从标准输入读取代码。</translation>
+    </message>
+    <message>
+        <source>A picture: img_1, the next one img_2 ...</source>
+        <translation>图片：第一张为 img_1，下一张为 img_2，依此类推</translation>
+    </message>
+    <message>
+        <source>Where result pictures and files go.</source>
+        <translation>结果图片和文件的存放位置。</translation>
+    </message>
+    <message>
+        <source>What may run unasked: suggest, auto-edit, full-auto.</source>
+        <translation>哪些操作无需询问：suggest、auto-edit、full-auto。</translation>
+    </message>
+    <message>
+        <source>The folder that is seen as /mnt/data.</source>
+        <translation>在沙箱中显示为 /mnt/data 的文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder that is seen as /mnt/uploads, read-only.</source>
+        <translation>在沙箱中显示为 /mnt/uploads 的文件夹，只读。</translation>
+    </message>
+    <message>
+        <source>Seconds after which the run is ended.</source>
+        <translation>运行多少秒后中止。</translation>
+    </message>
+    <message>
+        <source>Print JSON.</source>
+        <translation>输出 JSON。</translation>
+    </message>
+    <message>
+        <source>list, or run with a tool&apos;s name.</source>
+        <translation>list，或 run 加上工具名称。</translation>
+    </message>
+    <message>
+        <source>Use vitrine tool list, or vitrine tool run NAME.</source>
+        <translation>请使用 vitrine tool list 或 vitrine tool run NAME。</translation>
+    </message>
+    <message>
+        <source>%1 is not a picture.</source>
+        <translation>%1 不是图片。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>Unknown tool &quot;%1&quot;; there are %2.</source>
+        <translation>未知的工具“%1”，可用的有 %2。</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>raised: %1</source>
+        <translation>抛出异常：%1</translation>
+    </message>
+    <message>
+        <source>the interpreter ended with status %1</source>
+        <translation>解释器以状态 %1 结束</translation>
+    </message>
+    <message>
+        <source>the interpreter was ended by signal %1</source>
+        <translation>解释器被信号 %1 终止</translation>
+    </message>
+    <message>
+        <source>ended at its time limit</source>
+        <translation>达到时间上限而中止</translation>
+    </message>
+    <message>
+        <source>ended at its memory limit</source>
+        <translation>达到内存上限而中止</translation>
+    </message>
+    <message>
+        <source>ended at its output limit</source>
+        <translation>达到输出上限而中止</translation>
+    </message>
+    <message>
+        <source>ended at its disk limit</source>
+        <translation>达到磁盘上限而中止</translation>
+    </message>
+    <message>
+        <source>ended at its limit of processes</source>
+        <translation>达到进程数上限而中止</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read.</source>
+        <translation>无法读取标准输入。</translation>
+    </message>
+    <message>
+        <source>The arguments need &quot;code&quot;, a string.</source>
+        <translation>参数中需要字符串“code”。</translation>
+    </message>
+    <message>
+        <source>python: %1, %2 ms</source>
+        <translation>python：%1，%2 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 bytes of output were dropped.</source>
+        <translation>有 %1 字节的输出被丢弃。</translation>
+    </message>
+    <message>
+        <source>No temporary folder can be made; check the free space and TMPDIR.</source>
+        <translation>无法建立临时文件夹，请检查剩余空间和 TMPDIR。</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Wrap</source>
+        <translation>自动换行</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Not sure: compare this with the picture</source>
+        <translation>没有把握：请与图片对照</translation>
+    </message>
+</context>
+<context>
     <name>TurnPresenter</name>
     <message>
         <source>%1 (%2)</source>
@@ -403,7 +1125,7 @@
     </message>
     <message>
         <source>This answer was cut off.</source>
-        <translation>这个回答被中断了。</translation>
+        <translation>这个回答中途断了。</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -436,6 +1158,17 @@
     <message>
         <source>offline assistant, no cost</source>
         <translation>离线助手，不收费</translation>
+    </message>
+</context>
+<context>
+    <name>UploadFolder</name>
+    <message>
+        <source>The folder %1 cannot be made; check the free space and its permissions.</source>
+        <translation>无法建立文件夹 %1，请检查剩余空间和权限。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be handed to the tools; check the free space.</source>
+        <translation>无法把 %1 交给工具，请检查剩余空间。</translation>
     </message>
 </context>
 <context>
@@ -498,11 +1231,11 @@
     </message>
     <message>
         <source>Looked for barcodes in %1</source>
-        <translation>在 %1 中找了条码</translation>
+        <translation>在 %1 中查找了条码</translation>
     </message>
     <message>
         <source>Looking for barcodes in %1</source>
-        <translation>正在 %1 中找条码</translation>
+        <translation>正在 %1 中查找条码</translation>
     </message>
     <message>
         <source>Read text in %1</source>
@@ -556,7 +1289,7 @@
     </message>
     <message>
         <source>Thought, without showing it</source>
-        <translation>思考过，但没有展示</translation>
+        <translation>已思考，内容未公开</translation>
     </message>
     <message>
         <source>Thinking</source>
@@ -674,19 +1407,51 @@
 <context>
     <name>main</name>
     <message>
-        <source>Usage: vitrine decode --api responses FILE.</source>
-        <translation>用法：vitrine decode --api responses FILE。</translation>
+        <source>ask one question and print the answer</source>
+        <translation>提一个问题并输出回答</translation>
+    </message>
+    <message>
+        <source>say what a recorded answer of an API holds</source>
+        <translation>说明录制的 API 回答里有什么</translation>
+    </message>
+    <message>
+        <source>list the tools, or run one</source>
+        <translation>列出工具，或运行其中一个</translation>
+    </message>
+    <message>
+        <source>list conversations, or show one</source>
+        <translation>列出对话，或显示其中一个</translation>
+    </message>
+    <message>
+        <source>serve the offline assistant on this machine</source>
+        <translation>在本机提供离线助手服务</translation>
+    </message>
+    <message>
+        <source>say what works here and what is missing</source>
+        <translation>说明哪些功能可用、缺少什么</translation>
+    </message>
+    <message>
+        <source>Usage: vitrine COMMAND [OPTIONS]; vitrine COMMAND --help says more.</source>
+        <translation>用法：vitrine COMMAND [OPTIONS]；详情见 vitrine COMMAND --help。</translation>
+    </message>
+    <message>
+        <source>A command is missing; vitrine --help lists them.</source>
+        <translation>缺少命令，可用 vitrine --help 查看。</translation>
+    </message>
+    <message>
+        <source>Unknown command &quot;%1&quot;; vitrine --help lists them.</source>
+        <translation>未知的命令“%1”，可用 vitrine --help 查看。</translation>
     </message>
 </context>
 <context>
     <name>vitrine::ApprovalBar</name>
     <message>
         <source>Yes, once (Y)</source>
-        <translation>这次可以 (Y)</translation>
+        <translation>允许一次 (Y)</translation>
     </message>
     <message>
         <source>Always this exact command (A)</source>
-        <translation>这条命令始终可以 (A)</translation>
+        <translation>始终允许这条命令 (A)</translation>
     </message>
     <message>
         <source>Edit (E)</source>
@@ -694,7 +1459,7 @@
     </message>
     <message>
         <source>No, and say why (N)</source>
-        <translation>不行，并说明原因 (N)</translation>
+        <translation>不行，说明原因 (N)</translation>
     </message>
     <message>
         <source>Back</source>
@@ -706,7 +1471,7 @@
     </message>
     <message>
         <source>Why not? The model is told.</source>
-        <translation>为什么不行？会告诉模型。</translation>
+        <translation>为什么不行？你写的会转告模型。</translation>
     </message>
     <message>
         <source>Why not</source>
@@ -732,7 +1497,7 @@
     </message>
     <message>
         <source>Run what I wrote</source>
-        <translation>运行我写的</translation>
+        <translation>运行我改的</translation>
     </message>
     <message>
         <source>Decline</source>
@@ -945,7 +1710,7 @@
     </message>
     <message>
         <source>Read a whiteboard</source>
-        <translation>读一块白板</translation>
+        <translation>读取白板</translation>
     </message>
     <message>
         <source>Turns, straightens and reads a sample photo. Or drop your own.</source>
@@ -953,7 +1718,7 @@
     </message>
     <message>
         <source>Analyse a table</source>
-        <translation>分析一个表格</translation>
+        <translation>分析表格</translation>
     </message>
     <message>
         <source>Profiles a sample CSV with Python and draws its charts.</source>
@@ -961,11 +1726,11 @@
     </message>
     <message>
         <source>Check an answer</source>
-        <translation>核对一个回答</translation>
+        <translation>核对回答</translation>
     </message>
     <message>
         <source>Comparing what is claimed with what was run comes in a later version.</source>
-        <translation>把说过的和真正运行过的相对照，将在以后的版本提供。</translation>
+        <translation>将回答所说与实际运行的内容相对照，会在以后的版本提供。</translation>
     </message>
     <message>
         <source>Connect a model</source>
@@ -973,7 +1738,14 @@
     </message>
     <message>
         <source>Other models come in a later version. The offline assistant needs none.</source>
-        <translation>其他模型将在以后的版本提供。离线助手不需要模型。</translation>
+        <translation>其他模型会在以后的版本提供。离线助手不需要模型。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::Engine</name>
+    <message>
+        <source>An answer is still being made in this conversation; stop it or wait for its end.</source>
+        <translation>这个对话的回答还在生成，请停止它或等它结束。</translation>
     </message>
 </context>
 <context>
@@ -1004,10 +1776,103 @@
     </message>
 </context>
 <context>
+    <name>vitrine::HttpExchange</name>
+    <message>
+        <source>Nothing answers at %1; check that the server runs and the address is right.</source>
+        <translation>%1 没有应答，请检查服务器是否在运行、地址是否正确。</translation>
+    </message>
+    <message>
+        <source>The host %1 was not found; check the address and the network.</source>
+        <translation>找不到主机 %1，请检查地址和网络。</translation>
+    </message>
+    <message>
+        <source>The identity of %1 could not be verified, so nothing was sent (%2).</source>
+        <translation>无法验证 %1 的身份，因此没有发送任何内容（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 took too long to answer; try again.</source>
+        <translation>%1 应答超时，请重试。</translation>
+    </message>
+    <message>
+        <source>The proxy wants a user name and a password; put them into the proxy&apos;s address.</source>
+        <translation>代理要求用户名和密码，请写入代理地址。</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 cannot be used; check its address.</source>
+        <translation>通往 %1 的代理无法使用，请检查它的地址。</translation>
+    </message>
+    <message>
+        <source>%1 does not speak HTTP as expected; check the address.</source>
+        <translation>%1 的 HTTP 应答不符合预期，请检查地址。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke before the answer was complete; try again.</source>
+        <translation>回答未完成时与 %1 的连接就断开了，请重试。</translation>
+    </message>
+    <message>
+        <source>The address of the provider is not a web address; it begins with https://.</source>
+        <translation>服务商的地址不是网址，应以 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>The address http://%1 is not encrypted; use https, or allow it for this provider if the network is your own.</source>
+        <translation>地址 http://%1 没有加密，请使用 https；如果网络是你自己的，也可为此服务商允许它。</translation>
+    </message>
+    <message>
+        <source>The answer is larger than %1 MB and was cut off; something is wrong with the server.</source>
+        <translation>回答超过 %1 MB，已被截断；服务器可能有问题。</translation>
+    </message>
+    <message>
+        <source>The server sends us elsewhere in a way that cannot be followed; check the base URL of the provider.</source>
+        <translation>服务器的重定向无法跟随，请检查服务商的基础 URL。</translation>
+    </message>
+    <message>
+        <source>The server sends us to an address that is not encrypted; check the base URL of the provider.</source>
+        <translation>服务器重定向到了未加密的地址，请检查服务商的基础 URL。</translation>
+    </message>
+    <message>
+        <source>The server sends us from one address to the next without end; check the base URL of the provider.</source>
+        <translation>服务器在不停地重定向，请检查服务商的基础 URL。</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached within %2 s; check the address and the network.</source>
+        <translation>%2 秒内未能连上 %1，请检查地址和网络。</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived for %1 s, so the connection was closed; try again.</source>
+        <translation>已有 %1 秒没有收到数据，连接已关闭，请重试。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::IPythonSession</name>
+    <message>
+        <source>Stopped before it ran.</source>
+        <translation>运行之前已停止。</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::ImageView</name>
     <message>
         <source>Picture</source>
         <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ImagerWorker</name>
+    <message>
+        <source>The picture program could not be started; close some files and try again.</source>
+        <translation>无法启动图片程序，请关闭一些文件后重试。</translation>
+    </message>
+    <message>
+        <source>The picture program ended unexpectedly; try again, or try another picture.</source>
+        <translation>图片程序意外结束，请重试或换一张图片。</translation>
+    </message>
+    <message>
+        <source>The picture took too long and was given up; try a smaller part of it.</source>
+        <translation>图片处理超时，已放弃，请试试较小的部分。</translation>
+    </message>
+    <message>
+        <source>The picture program gave an answer that makes no sense; try again.</source>
+        <translation>图片程序给出的应答无法理解，请重试。</translation>
     </message>
 </context>
 <context>
@@ -1023,6 +1888,36 @@
     <message>
         <source>Pictures and what they were made from</source>
         <translation>图片及其来历</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::LinkPrompt</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Write to %1?</source>
+        <translation>给 %1 写邮件吗？</translation>
+    </message>
+    <message>
+        <source>Open %1?</source>
+        <translation>打开 %1 吗？</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::LocalContext</name>
+    <message>
+        <source>The folder %1 cannot be made; check the free space and its permissions.</source>
+        <translation>无法建立文件夹 %1，请检查剩余空间和权限。</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1974,13 @@ Licensed under Apache-2.0.</source>
     </message>
 </context>
 <context>
+    <name>vitrine::OfflineServer</name>
+    <message>
+        <source>The offline assistant cannot listen on 127.0.0.1 port %1: %2. Choose another port.</source>
+        <translation>离线助手无法监听 127.0.0.1 的端口 %1：%2。请选择别的端口。</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::PageHeader</name>
     <message>
         <source>Show the conversations</source>
@@ -1102,7 +2004,7 @@ Licensed under Apache-2.0.</source>
     </message>
     <message>
         <source>Show what was done</source>
-        <translation>显示做了什么</translation>
+        <translation>显示过程</translation>
     </message>
     <message>
         <source>Show timeline, images and files (Ctrl+J)</source>
@@ -1113,7 +2015,7 @@ Licensed under Apache-2.0.</source>
     <name>vitrine::PictureLoader</name>
     <message>
         <source>The picture came back in a form that cannot be shown.</source>
-        <translation>图片返回的格式无法显示。</translation>
+        <translation>返回的图片格式无法显示。</translation>
     </message>
     <message>
         <source>The picture cannot be shown.</source>
@@ -1175,14 +2077,45 @@ Licensed under Apache-2.0.</source>
     </message>
     <message>
         <source>%1 outlined on %2</source>
-        <translation>%1 在 %2 上的轮廓</translation>
+        <translation>%2 上标出的 %1</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ResponsesStream</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived for %1 s; still waiting.</source>
+        <translation>已有 %1 秒没有收到数据，仍在等待。</translation>
+    </message>
+    <message>
+        <source>The server packs its answer although it was asked not to; nothing was unpacked.</source>
+        <translation>已要求服务器不要压缩回答，但它仍然压缩了，因此没有解压。</translation>
+    </message>
+    <message>
+        <source>The address answers with a web page and not with a model&apos;s answer; check the base URL of the provider.</source>
+        <translation>这个地址返回的是网页，不是模型的回答，请检查服务商的基础 URL。</translation>
+    </message>
+    <message>
+        <source>The address answers with something that is no model&apos;s answer; check the base URL of the provider.</source>
+        <translation>这个地址返回的不是模型的回答，请检查服务商的基础 URL。</translation>
+    </message>
+    <message>
+        <source>%1 does not take the setting %2 here; trying again without it.</source>
+        <translation>%1 在这里不支持设置 %2，正在去掉它重试。</translation>
+    </message>
+    <message>
+        <source>%1 Trying again in %2 s (try %3 of %4).</source>
+        <translation>%1将在 %2 秒后重试（第 %3 次，共 %4 次）。</translation>
     </message>
 </context>
 <context>
     <name>vitrine::RightPanel</name>
     <message>
         <source>What was done</source>
-        <translation>做了什么</translation>
+        <translation>过程</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -1198,11 +2131,42 @@ Licensed under Apache-2.0.</source>
     </message>
     <message>
         <source>Hide what was done</source>
-        <translation>隐藏做了什么</translation>
+        <translation>隐藏过程</translation>
     </message>
     <message>
         <source>Hide this pane (Ctrl+J)</source>
         <translation>隐藏此面板 (Ctrl+J)</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::SandboxDoctor</name>
+    <message>
+        <source>The program bwrap is not in PATH.</source>
+        <translation>PATH 中没有程序 bwrap。</translation>
+    </message>
+    <message>
+        <source>Code runs without network, capabilities or sight of your files.</source>
+        <translation>代码在没有网络、没有特权、看不到你的文件的环境中运行。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 不存在。</translation>
+    </message>
+    <message>
+        <source>Not asked: there is no sandbox to ask it in.</source>
+        <translation>未检查：没有可用于检查的沙箱。</translation>
+    </message>
+    <message>
+        <source>The interpreter did not start.</source>
+        <translation>解释器没有启动。</translation>
+    </message>
+    <message>
+        <source>The Python module %1 is not installed.</source>
+        <translation>没有安装 Python 模块 %1。</translation>
+    </message>
+    <message>
+        <source>Mend the sandbox first.</source>
+        <translation>请先修复沙箱。</translation>
     </message>
 </context>
 <context>
@@ -1298,7 +2262,7 @@ Licensed under Apache-2.0.</source>
     </message>
     <message>
         <source>Reasoning</source>
-        <translation>推理</translation>
+        <translation>思考</translation>
     </message>
     <message>
         <source>Output, the %1 of %2 that the model was given</source>
@@ -1336,6 +2300,84 @@ Licensed under Apache-2.0.</source>
         <translation>
             <numerusform>显示之前的 %n 个步骤</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::TranscriptView</name>
+    <message>
+        <source>You: %1</source>
+        <translation>你：%1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>回答：%1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Copy answer as Markdown</source>
+        <translation>将回答复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Copy link address</source>
+        <translation>复制链接地址</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Jump to newest</source>
+        <translation>跳到最新</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::TurnRunner</name>
+    <message>
+        <source>There is nothing to send: write a question or add a file.</source>
+        <translation>没有可发送的内容：请写下问题或添加文件。</translation>
+    </message>
+    <message>
+        <source>The model asked for %1 rounds of tools without coming to an answer; ask it to go on if you want more.</source>
+        <translation>模型已连续 %1 轮调用工具，仍未给出回答；想继续的话，请让它接着做。</translation>
+    </message>
+    <message>
+        <source>The server ended its answer before it was complete; try again.</source>
+        <translation>服务器未完成回答就结束了，请重试。</translation>
+    </message>
+    <message>
+        <source>The server reported that the answer failed; try again.</source>
+        <translation>服务器报告回答失败，请重试。</translation>
+    </message>
+    <message>
+        <source>The answer reached the limit of its length.</source>
+        <translation>回答达到了长度上限。</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s content filter ended the answer.</source>
+        <translation>服务商的内容过滤器中止了回答。</translation>
+    </message>
+    <message>
+        <source>The provider ended the answer early: %1.</source>
+        <translation>服务商提前结束了回答：%1。</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was sent.</source>
+        <translation>在发送任何内容之前已停止。</translation>
+    </message>
+    <message>
+        <source>Stopped by you.</source>
+        <translation>已由你停止。</translation>
     </message>
 </context>
 <context>

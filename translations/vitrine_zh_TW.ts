@@ -2,6 +2,63 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
+    <name>AttachmentBatch</name>
+    <message>
+        <source>%1 files are too many for one message; choose at most %2.</source>
+        <translation>%1 個檔案超出了一則訊息的上限，請最多選擇 %2 個。</translation>
+    </message>
+    <message>
+        <source>%1 is not a picture; attach it as a file instead.</source>
+        <translation>%1 不是圖片，請改以檔案加入。</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentReader</name>
+    <message>
+        <source>%1 does not exist; check its name and folder.</source>
+        <translation>%1 不存在，請檢查檔名和所在資料夾。</translation>
+    </message>
+    <message>
+        <source>%1 may not be read; change its permissions or attach a copy.</source>
+        <translation>沒有讀取 %1 的權限，請修改權限或加入它的副本。</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file; save what it gives to a file and attach that.</source>
+        <translation>%1 不是一般檔案，請把它的內容存成檔案後再加入。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened (%2).</source>
+        <translation>無法開啟 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; attach the files in it.</source>
+        <translation>%1 是資料夾，請加入其中的檔案。</translation>
+    </message>
+    <message>
+        <source>%1 is empty; there is nothing to attach.</source>
+        <translation>%1 是空的，沒有內容可加入。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MB; attach a smaller copy or a part of it.</source>
+        <translation>%1 超過 %2 MB，請加入較小的副本或其中一部分。</translation>
+    </message>
+    <message>
+        <source>%1 is not a picture in spite of its name; it is attached as a plain file.</source>
+        <translation>%1 看檔名像圖片，其實不是，已以一般檔案加入。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a picture and is attached as a plain file.</source>
+        <translation>%1 無法以圖片讀取，已以一般檔案加入。</translation>
+    </message>
+</context>
+<context>
+    <name>CallDesk</name>
+    <message>
+        <source>The model used the call id %1 twice.</source>
+        <translation>模型重複使用了呼叫識別碼 %1。</translation>
+    </message>
+</context>
+<context>
     <name>ChildProcess</name>
     <message>
         <source>The program %1 is missing; install it and try again.</source>
@@ -13,6 +70,274 @@
     </message>
 </context>
 <context>
+    <name>ConversationsCommand</name>
+    <message>
+        <source>Lists the conversations of this profile, or shows one of them.</source>
+        <translation>列出此設定檔中的對話，或顯示其中一個。</translation>
+    </message>
+    <message>
+        <source>Print one JSON object per line.</source>
+        <translation>每行輸出一個 JSON 物件。</translation>
+    </message>
+    <message>
+        <source>list, or show with an id.</source>
+        <translation>list，或 show 加上對話 ID。</translation>
+    </message>
+    <message>
+        <source>Use vitrine conversations list, or vitrine conversations show ID.</source>
+        <translation>請使用 vitrine conversations list 或 vitrine conversations show ID。</translation>
+    </message>
+</context>
+<context>
+    <name>DecodeCommand</name>
+    <message>
+        <source>Only one file can be decoded at a time.</source>
+        <translation>一次只能解碼一個檔案。</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>沒有選項 %1。</translation>
+    </message>
+    <message>
+        <source>--chunk-bytes takes a whole number from 1.</source>
+        <translation>--chunk-bytes 需要 1 以上的整數。</translation>
+    </message>
+    <message>
+        <source>Usage: vitrine decode --api responses [--chunk-bytes N] [--http] FILE.</source>
+        <translation>用法：vitrine decode --api responses [--chunk-bytes N] [--http] FILE。</translation>
+    </message>
+    <message>
+        <source>Name the API of the recording: --api responses.</source>
+        <translation>請指明錄製內容所用的 API：--api responses。</translation>
+    </message>
+    <message>
+        <source>Streams of the API %1 cannot be decoded yet, only those of responses.</source>
+        <translation>尚無法解碼 API %1 的串流，目前只支援 responses。</translation>
+    </message>
+    <message>
+        <source>There is no API %1; it is one of responses, chat, messages, gemini.</source>
+        <translation>沒有名為 %1 的 API，可用的有 responses、chat、messages、gemini。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; name a file.</source>
+        <translation>%1 是資料夾，請指定檔案。</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation>無法讀取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than an answer may be (64 MB).</source>
+        <translation>%1 超過了回答的大小上限（64 MB）。</translation>
+    </message>
+    <message>
+        <source>%1 is empty; there is nothing to decode.</source>
+        <translation>%1 是空的，沒有可解碼的內容。</translation>
+    </message>
+    <message>
+        <source>The stream is larger than an answer may be (64 MB).</source>
+        <translation>串流超過了回答的大小上限（64 MB）。</translation>
+    </message>
+    <message>
+        <source>The file needs an object {&quot;status&quot;: number, &quot;headers&quot;: {...}, &quot;body&quot;: &quot;...&quot;}.</source>
+        <translation>檔案中需要一個物件 {&quot;status&quot;: 數字, &quot;headers&quot;: {...}, &quot;body&quot;: &quot;...&quot;}。</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorCommand</name>
+    <message>
+        <source>No trained data for English: text in pictures cannot be read.</source>
+        <translation>缺少英文的辨識資料，無法讀取圖片中的文字。</translation>
+    </message>
+    <message>
+        <source>Trained data: %1.</source>
+        <translation>辨識資料：%1。</translation>
+    </message>
+    <message>
+        <source>The picture worker is missing: pictures cannot be opened.</source>
+        <translation>缺少圖片處理程式，無法開啟圖片。</translation>
+    </message>
+    <message>
+        <source>Build again: ./run</source>
+        <translation>請重新建置：./run</translation>
+    </message>
+    <message>
+        <source>Code is shown without colours.</source>
+        <translation>程式碼不會以顏色標示。</translation>
+    </message>
+    <message>
+        <source>Keys are read from environment variables; this version keeps none.</source>
+        <translation>金鑰從環境變數讀取，此版本不儲存金鑰。</translation>
+    </message>
+    <message>
+        <source>Previews of HTML and diagrams are not part of this version.</source>
+        <translation>此版本不含 HTML 和圖表的預覽。</translation>
+    </message>
+    <message>
+        <source>Says what works on this machine, what is missing, and how to mend it.</source>
+        <translation>說明本機上哪些功能可用、缺少什麼以及如何補上。</translation>
+    </message>
+    <message>
+        <source>Print one JSON array.</source>
+        <translation>輸出一個 JSON 陣列。</translation>
+    </message>
+    <message>
+        <source>vitrine doctor takes no arguments but --json.</source>
+        <translation>vitrine doctor 只接受參數 --json。</translation>
+    </message>
+</context>
+<context>
+    <name>ExecCommand</name>
+    <message>
+        <source>Declined, since nobody is there to ask: %1</source>
+        <translation>因無人可詢問，已拒絕：%1</translation>
+    </message>
+    <message>
+        <source>Run this? [y]es once, [a]lways this exact command, [e]dit, [n]o</source>
+        <translation>要執行嗎？[y] 僅此一次，[a] 一律允許這條命令，[e] 修改，[n] 不行</translation>
+    </message>
+    <message>
+        <source>The new arguments:</source>
+        <translation>新的參數：</translation>
+    </message>
+    <message>
+        <source>Words for the model (may be empty):</source>
+        <translation>給模型的話（可留空）：</translation>
+    </message>
+    <message>
+        <source>There is no conversation to continue yet.</source>
+        <translation>還沒有可以繼續的對話。</translation>
+    </message>
+    <message>
+        <source>There is no conversation %1; vitrine conversations list shows them.</source>
+        <translation>沒有對話 %1，可用 vitrine conversations list 查看。</translation>
+    </message>
+    <message>
+        <source>No model is configured: the offline assistant answers (rules, not a language model).</source>
+        <translation>尚未設定模型，由離線助理回答（規則，而不是語言模型）。</translation>
+    </message>
+    <message>
+        <source>--api %1 is not supported yet; use --api responses.</source>
+        <translation>尚不支援 --api %1，請使用 --api responses。</translation>
+    </message>
+    <message>
+        <source>Unknown API &quot;%1&quot;; use responses.</source>
+        <translation>未知的 API「%1」，請使用 responses。</translation>
+    </message>
+    <message>
+        <source>--base-url needs an address such as https://api.openai.com/v1.</source>
+        <translation>--base-url 需要一個位址，例如 https://api.openai.com/v1 。</translation>
+    </message>
+    <message>
+        <source>http:// would send your key and your words in the open; use https:// (http is allowed for this machine only).</source>
+        <translation>http:// 會以明文傳送你的金鑰和內容，請使用 https://（http 只允許用於本機）。</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 that --key-env names is empty.</source>
+        <translation>--key-env 指定的環境變數 %1 是空的。</translation>
+    </message>
+    <message>
+        <source>--header needs &apos;NAME: VALUE&apos;.</source>
+        <translation>--header 的格式是 &apos;NAME: VALUE&apos;。</translation>
+    </message>
+    <message>
+        <source>Asks one question and prints the answer. Without a provider the offline assistant answers.</source>
+        <translation>提出一個問題並輸出回答。未指定供應商時由離線助理回答。</translation>
+    </message>
+    <message>
+        <source>A configured provider, or &quot;offline&quot;.</source>
+        <translation>已設定的供應商，或「offline」。</translation>
+    </message>
+    <message>
+        <source>The protocol of --base-url: responses.</source>
+        <translation>--base-url 所用的協定：responses。</translation>
+    </message>
+    <message>
+        <source>Address of the API, ending in /v1.</source>
+        <translation>API 的位址，以 /v1 結尾。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s name.</source>
+        <translation>模型名稱。</translation>
+    </message>
+    <message>
+        <source>How long to think: none, minimal, low, medium, high, xhigh, max.</source>
+        <translation>思考多久：none、minimal、low、medium、high、xhigh、max。</translation>
+    </message>
+    <message>
+        <source>Environment variable that holds the key.</source>
+        <translation>存放金鑰的環境變數。</translation>
+    </message>
+    <message>
+        <source>One more header: &apos;NAME: VALUE&apos;.</source>
+        <translation>另加一個標頭：&apos;NAME: VALUE&apos;。</translation>
+    </message>
+    <message>
+        <source>A picture to look at; can be given several times.</source>
+        <translation>要查看的圖片，可多次指定。</translation>
+    </message>
+    <message>
+        <source>A file to work with; can be given several times.</source>
+        <translation>要處理的檔案，可多次指定。</translation>
+    </message>
+    <message>
+        <source>The work folder of the agent&apos;s tools.</source>
+        <translation>工具使用的工作資料夾。</translation>
+    </message>
+    <message>
+        <source>What may run unasked: suggest, auto-edit, full-auto.</source>
+        <translation>哪些操作無須詢問：suggest、auto-edit、full-auto。</translation>
+    </message>
+    <message>
+        <source>Do not ask before working outside a git repository.</source>
+        <translation>在 git 儲存庫以外工作時不詢問。</translation>
+    </message>
+    <message>
+        <source>Go on with the newest conversation.</source>
+        <translation>繼續最近的對話。</translation>
+    </message>
+    <message>
+        <source>Go on with this conversation.</source>
+        <translation>繼續這個對話。</translation>
+    </message>
+    <message>
+        <source>Keep the raw answers in this folder, without keys.</source>
+        <translation>把原始回答儲存到此資料夾，不含金鑰。</translation>
+    </message>
+    <message>
+        <source>Print one JSON object per line.</source>
+        <translation>每行輸出一個 JSON 物件。</translation>
+    </message>
+    <message>
+        <source>The question; - reads it from standard input.</source>
+        <translation>問題；- 表示從標準輸入讀取。</translation>
+    </message>
+    <message>
+        <source>--continue and --conversation exclude each other.</source>
+        <translation>--continue 和 --conversation 不能同時使用。</translation>
+    </message>
+    <message>
+        <source>The question is missing: vitrine exec &quot;What does it say?&quot;</source>
+        <translation>缺少問題：vitrine exec &quot;上面寫了什麼？&quot;</translation>
+    </message>
+    <message>
+        <source>Put the question in quotes: one argument is expected.</source>
+        <translation>請用引號括住問題：只接受一個參數。</translation>
+    </message>
+    <message>
+        <source>Unknown effort &quot;%1&quot;; use one of %2.</source>
+        <translation>未知的思考強度「%1」，可用的有 %2。</translation>
+    </message>
+    <message>
+        <source>Unknown approval mode &quot;%1&quot;; use suggest, auto-edit or full-auto.</source>
+        <translation>未知的核准方式「%1」，請使用 suggest、auto-edit 或 full-auto。</translation>
+    </message>
+    <message>
+        <source>The work folder %1 does not exist.</source>
+        <translation>工作資料夾 %1 不存在。</translation>
+    </message>
+</context>
+<context>
     <name>FileBlobStore</name>
     <message>
         <source>The disk is full; make room and try again.</source>
@@ -20,7 +345,7 @@
     </message>
     <message>
         <source>The file could not be kept in the profile folder (%1).</source>
-        <translation>檔案無法儲存到設定資料夾（%1）。</translation>
+        <translation>檔案無法儲存到設定檔資料夾（%1）。</translation>
     </message>
     <message>
         <source>A stored file is missing or damaged; it cannot be shown.</source>
@@ -45,6 +370,183 @@
     <message>
         <source>%1 is not a regular file and was not taken.</source>
         <translation>%1 不是一般檔案，沒有收下。</translation>
+    </message>
+</context>
+<context>
+    <name>HttpErrors</name>
+    <message>
+        <source>The provider does not accept the key; check or replace it</source>
+        <translation>供應商不接受這個金鑰，請檢查或更換</translation>
+    </message>
+    <message>
+        <source>The account at the provider has no credit left; add some there and try again</source>
+        <translation>供應商帳戶的額度已用完，請儲值後重試</translation>
+    </message>
+    <message>
+        <source>The provider does not let this key do that; choose another model or key</source>
+        <translation>供應商不允許這個金鑰這樣做，請選擇別的模型或金鑰</translation>
+    </message>
+    <message>
+        <source>The provider takes no more requests for the moment; try again in a while</source>
+        <translation>供應商暫時不再接受請求，請稍後重試</translation>
+    </message>
+    <message>
+        <source>The provider is overloaded; try again in a while</source>
+        <translation>供應商負載過重，請稍後重試</translation>
+    </message>
+    <message>
+        <source>The provider gave up waiting; try again</source>
+        <translation>供應商等候逾時，請重試</translation>
+    </message>
+    <message>
+        <source>The conversation is too long for this model; shorten it or choose a model that takes more</source>
+        <translation>對話超出了這個模型的長度上限，請縮短對話或選擇上限更高的模型</translation>
+    </message>
+    <message>
+        <source>The provider does not know this model; choose another one</source>
+        <translation>供應商沒有這個模型，請選擇別的模型</translation>
+    </message>
+    <message>
+        <source>The model does not take one of the settings; leave it out</source>
+        <translation>模型不支援其中一項設定，請移除它</translation>
+    </message>
+    <message>
+        <source>The proxy on the way wants a user name and a password; set them for this program</source>
+        <translation>途中的代理伺服器要求使用者名稱和密碼，請為本程式設定</translation>
+    </message>
+    <message>
+        <source>The provider had a fault of its own; try again</source>
+        <translation>供應商本身發生錯誤，請重試</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address; check the base URL of the provider</source>
+        <translation>這個位址上什麼也沒有，請檢查供應商的基底 URL</translation>
+    </message>
+    <message>
+        <source>The request is too large for the provider; send smaller or fewer files</source>
+        <translation>請求超出了供應商的大小上限，請傳送更小或更少的檔案</translation>
+    </message>
+    <message>
+        <source>The server answered in a way that cannot be used; check the base URL of the provider</source>
+        <translation>伺服器的回應無法使用，請檢查供應商的基底 URL</translation>
+    </message>
+    <message>
+        <source>The provider refuses the request</source>
+        <translation>供應商拒絕了請求</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1 (%2).</source>
+        <translation>%1（%2）。</translation>
+    </message>
+</context>
+<context>
+    <name>Imager</name>
+    <message>
+        <source>This kind of BMP cannot be read; save the picture as PNG and try again.</source>
+        <translation>無法讀取這種 BMP，請把圖片另存為 PNG 後重試。</translation>
+    </message>
+    <message>
+        <source>HEIC and AVIF pictures cannot be read here; save the picture as JPEG or PNG and try again.</source>
+        <translation>這裡無法讀取 HEIC 和 AVIF 圖片，請另存為 JPEG 或 PNG 後重試。</translation>
+    </message>
+    <message>
+        <source>The file is empty; choose another picture.</source>
+        <translation>檔案是空的，請選擇別的圖片。</translation>
+    </message>
+    <message>
+        <source>The file is not a picture that can be read; use JPEG, PNG, WebP, TIFF, GIF or BMP.</source>
+        <translation>這個檔案不是可讀取的圖片，請使用 JPEG、PNG、WebP、TIFF、GIF 或 BMP。</translation>
+    </message>
+    <message>
+        <source>The strength must be a finite number.</source>
+        <translation>強度必須是有限的數。</translation>
+    </message>
+    <message>
+        <source>The picture is not a regular file; choose a picture file.</source>
+        <translation>這不是一般檔案，請選擇圖片檔案。</translation>
+    </message>
+    <message>
+        <source>The picture file is larger than 256 MB; shrink the picture and try again.</source>
+        <translation>圖片檔案超過 256 MB，請縮小圖片後重試。</translation>
+    </message>
+    <message>
+        <source>The picture file is damaged or cut short; get a complete copy and try again.</source>
+        <translation>圖片檔案損壞或不完整，請換一份完整的副本後重試。</translation>
+    </message>
+    <message>
+        <source>There is too little text to tell which way is up.</source>
+        <translation>文字太少，無法判斷哪邊朝上。</translation>
+    </message>
+    <message>
+        <source>The field ops must be an array of 1 to 20 enhancements like {&quot;op&quot;: &quot;auto&quot;}.</source>
+        <translation>欄位 ops 必須是包含 1 到 20 項增強的陣列，例如 {&quot;op&quot;: &quot;auto&quot;}。</translation>
+    </message>
+    <message>
+        <source>The picture needs more memory than it may use; shrink it or choose a smaller part.</source>
+        <translation>這張圖片所需記憶體超出限制，請縮小圖片或選擇較小的部分。</translation>
+    </message>
+    <message>
+        <source>The picture operation failed for an unknown reason; try another picture.</source>
+        <translation>圖片操作因不明原因失敗，請換一張圖片重試。</translation>
+    </message>
+    <message>
+        <source>The bbox must be [x1, y1, x2, y2] with x1 less than x2 and y1 less than y2.</source>
+        <translation>bbox 必須是 [x1, y1, x2, y2]，且 x1 小於 x2，y1 小於 y2。</translation>
+    </message>
+    <message>
+        <source>The matrix holds a value that is not a number; give nine finite numbers.</source>
+        <translation>矩陣中有的值不是數，請給出九個有限的數。</translation>
+    </message>
+    <message>
+        <source>The matrix sends part of the result to infinity; choose corners that form a convex outline.</source>
+        <translation>矩陣會把結果的一部分送到無窮遠，請選擇構成凸形輪廓的角點。</translation>
+    </message>
+    <message>
+        <source>The matrix is singular; choose corners that span an area.</source>
+        <translation>矩陣是奇異的，請選擇能圍成一塊面積的角點。</translation>
+    </message>
+    <message>
+        <source>This kind of TIFF cannot be read; save the picture as PNG and try again.</source>
+        <translation>無法讀取這種 TIFF，請把圖片另存為 PNG 後重試。</translation>
+    </message>
+    <message>
+        <source>The picture has %1x%2 pixels, more than the 64 megapixels that can be opened; shrink it and try again.</source>
+        <translation>圖片為 %1x%2 像素，超出了可開啟的 6400 萬像素，請縮小後重試。</translation>
+    </message>
+</context>
+<context>
+    <name>ImagerClient</name>
+    <message>
+        <source>The picture program gave an answer that makes no sense; try again.</source>
+        <translation>圖片程式給出的回應無法理解，請重試。</translation>
+    </message>
+    <message>
+        <source>The picture request is too long; use fewer parameters.</source>
+        <translation>圖片請求過長，請減少參數。</translation>
+    </message>
+    <message>
+        <source>The picture could not be handed to the picture program; try again.</source>
+        <translation>圖片未能交給圖片程式，請重試。</translation>
+    </message>
+    <message>
+        <source>The picture file may not be read; check its permissions.</source>
+        <translation>沒有讀取圖片檔案的權限，請檢查它的權限。</translation>
+    </message>
+    <message>
+        <source>The picture file cannot be opened; check that it is still there.</source>
+        <translation>無法開啟圖片檔案，請檢查它是否還在。</translation>
+    </message>
+    <message>
+        <source>The picture is not a regular file; choose a picture file.</source>
+        <translation>這不是一般檔案，請選擇圖片檔案。</translation>
+    </message>
+    <message>
+        <source>The picture file is larger than 256 MB; shrink the picture and try again.</source>
+        <translation>圖片檔案超過 256 MB，請縮小圖片後重試。</translation>
     </message>
 </context>
 <context>
@@ -97,11 +599,11 @@
     <name>Json</name>
     <message>
         <source>Not valid JSON at byte %1: %2.</source>
-        <translation>第 %1 位元組處不是有效的 JSON：%2。</translation>
+        <translation>第 %1 個位元組處不是有效的 JSON：%2。</translation>
     </message>
     <message>
         <source>A JSON object {...} was expected.</source>
-        <translation>這裡應當是一個 JSON 物件 {...}。</translation>
+        <translation>這裡需要一個 JSON 物件 {...}。</translation>
     </message>
 </context>
 <context>
@@ -123,10 +625,35 @@
     </message>
 </context>
 <context>
+    <name>OfflineServerCommand</name>
+    <message>
+        <source>Usage: vitrine offline-server [--port N], with N from 0 (any free one) to 65535.</source>
+        <translation>用法：vitrine offline-server [--port N]，N 為 0（任一可用的連接埠）到 65535。</translation>
+    </message>
+</context>
+<context>
     <name>Profile</name>
     <message>
         <source>The folder %1 cannot be made or kept private; choose another with VITRINE_PROFILE.</source>
         <translation>無法建立資料夾 %1 或將其設為私有，請用 VITRINE_PROFILE 選擇別的資料夾。</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderCatalog</name>
+    <message>
+        <source>No provider is named &quot;%1&quot;; connect it first, or use the offline assistant.</source>
+        <translation>沒有名為「%1」的供應商，請先連接，或使用離線助理。</translation>
+    </message>
+</context>
+<context>
+    <name>ResponsesDecoding</name>
+    <message>
+        <source>The server answers in another way than the Responses API; check the provider&apos;s address and API.</source>
+        <translation>伺服器的回應不符合 Responses API，請檢查供應商的位址和 API。</translation>
+    </message>
+    <message>
+        <source>The answer ended before it was complete; try again.</source>
+        <translation>回答未完成就結束了，請重試。</translation>
     </message>
 </context>
 <context>
@@ -193,6 +720,13 @@
     </message>
 </context>
 <context>
+    <name>SandboxDoctor</name>
+    <message>
+        <source>Install it: sudo apt install %1</source>
+        <translation>請安裝：sudo apt install %1</translation>
+    </message>
+</context>
+<context>
     <name>SaveBlob</name>
     <message>
         <source>%1 cannot be written: %2</source>
@@ -207,11 +741,11 @@
     <name>SceneScript</name>
     <message>
         <source>Reading the lab notebook</source>
-        <translation>辨認實驗記錄本</translation>
+        <translation>辨認實驗紀錄本</translation>
     </message>
     <message>
         <source>Sales of the first quarter</source>
-        <translation>第一季的銷售</translation>
+        <translation>第一季銷售額</translation>
     </message>
     <message>
         <source>How many days until the solstice?</source>
@@ -227,7 +761,7 @@
     </message>
     <message>
         <source>Outliers in the temperature log</source>
-        <translation>溫度記錄裡的離群值</translation>
+        <translation>溫度紀錄中的離群值</translation>
     </message>
     <message>
         <source>What does the whiteboard say?</source>
@@ -282,11 +816,11 @@
     </message>
     <message>
         <source>The conversations cannot be written: the folder or file is read-only. Make it writable and start again.</source>
-        <translation>無法寫入對話：資料夾或檔案是唯讀的。請設為可寫後重新啟動。</translation>
+        <translation>無法寫入對話：資料夾或檔案是唯讀的。請設為可寫入後重新啟動。</translation>
     </message>
     <message>
         <source>The file of conversations cannot be opened; check that its folder exists and can be written.</source>
-        <translation>無法開啟對話檔案，請檢查它的資料夾是否存在且可寫。</translation>
+        <translation>無法開啟對話檔案，請檢查它的資料夾是否存在且可寫入。</translation>
     </message>
     <message>
         <source>The file of conversations is damaged. Start the program again: it keeps the file and recovers what can be read.</source>
@@ -294,7 +828,7 @@
     </message>
     <message>
         <source>This does not fit what is stored: the conversation or its turn is no longer there, or it was stored before.</source>
-        <translation>這與已存的內容不符：對話或其中的回合已不存在，或先前已經儲存過。</translation>
+        <translation>這與已存的內容不符：對話或其中的那一輪已不存在，或先前已經儲存過。</translation>
     </message>
     <message>
         <source>This is too large to be stored (over 1 GB).</source>
@@ -314,7 +848,7 @@
     </message>
     <message>
         <source>The profile folder %1 cannot be written; make it writable or choose another one.</source>
-        <translation>設定資料夾 %1 無法寫入，請設為可寫或選擇別的資料夾。</translation>
+        <translation>設定檔資料夾 %1 無法寫入，請設為可寫入或選擇別的資料夾。</translation>
     </message>
     <message>
         <source>The store of conversations is busy: another program is opening it. Try again.</source>
@@ -326,7 +860,7 @@
     </message>
     <message>
         <source>The damaged file of conversations could not be set aside; make its folder writable or move %1 away by hand.</source>
-        <translation>無法把損壞的對話檔案移到一旁；請把它的資料夾設為可寫，或手動移走 %1。</translation>
+        <translation>無法把損壞的對話檔案移到一旁；請把它的資料夾設為可寫入，或手動移走 %1。</translation>
     </message>
     <message>
         <source>The copy of the conversations that is made before an update could not be written to %1.</source>
@@ -334,7 +868,7 @@
     </message>
     <message>
         <source>The file of conversations belongs to another program; move it away or choose another profile folder.</source>
-        <translation>這個對話檔案屬於別的程式，請移走它或選擇別的設定資料夾。</translation>
+        <translation>這個對話檔案屬於別的程式，請移走它或選擇別的設定檔資料夾。</translation>
     </message>
     <message>
         <source>The conversations were written by a newer version of Vitrine; update this one. Nothing was changed.</source>
@@ -346,11 +880,11 @@
     </message>
     <message>
         <source>The profile folder %1 could not be made; check the folder above it or choose another one.</source>
-        <translation>無法建立設定資料夾 %1，請檢查它的上層資料夾或選擇別的資料夾。</translation>
+        <translation>無法建立設定檔資料夾 %1，請檢查它的上層資料夾或選擇別的資料夾。</translation>
     </message>
     <message>
         <source>The file of conversations was missing, only its journal was there. The journal was kept as %1; a new file was begun.</source>
-        <translation>對話檔案遺失，只剩下它的日誌。日誌已保留為 %1，並開始了一個新檔案。</translation>
+        <translation>對話檔案遺失，只剩下它的日誌。日誌已保留為 %1，並建立了新的檔案。</translation>
     </message>
     <message>
         <source>The conversations were brought to a new format; the old file was kept as %1.</source>
@@ -358,11 +892,11 @@
     </message>
     <message>
         <source>The conversations have an older format and cannot be brought up to date, because %1 cannot be written. Make it writable.</source>
-        <translation>對話是舊格式，但 %1 無法寫入，因此不能更新。請將其設為可寫。</translation>
+        <translation>對話是舊格式，但 %1 無法寫入，因此無法更新。請將其設為可寫入。</translation>
     </message>
     <message>
         <source>The profile folder %1 cannot be written: conversations can be read, but nothing new is kept.</source>
-        <translation>設定資料夾 %1 無法寫入：可以閱讀對話，但不會儲存新的內容。</translation>
+        <translation>設定檔資料夾 %1 無法寫入：可以閱讀對話，但不會儲存新的內容。</translation>
     </message>
     <message>
         <source>The file of conversations is damaged and another program uses it; close all windows and start again, it is then recovered.</source>
@@ -373,6 +907,194 @@
         <translation>
             <numerusform>對話檔案曾損壞，已保留為 %1；從中復原了 %n 個對話，包括所有可讀的步驟。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Terminal</name>
+    <message>
+        <source>Show this help.</source>
+        <translation>顯示此說明。</translation>
+    </message>
+    <message>
+        <source>%1 See vitrine %2 --help.</source>
+        <translation>%1 請參閱 vitrine %2 --help。</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBench</name>
+    <message>
+        <source>No temporary folder can be made; check the free space and TMPDIR.</source>
+        <translation>無法建立暫存資料夾，請檢查剩餘空間和 TMPDIR。</translation>
+    </message>
+</context>
+<context>
+    <name>ToolCommand</name>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation>資料夾 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>無法建立資料夾 %1。</translation>
+    </message>
+    <message>
+        <source>--timeout needs a number of seconds from 0 to 86400.</source>
+        <translation>--timeout 需要 0 到 86400 之間的秒數。</translation>
+    </message>
+    <message>
+        <source>Lists the tools that a model is offered, or runs one.</source>
+        <translation>列出提供給模型的工具，或執行其中一個。</translation>
+    </message>
+    <message>
+        <source>The arguments, as a JSON object; code comes from standard input without them.</source>
+        <translation>參數，為 JSON 物件；省略時從標準輸入讀取程式碼。</translation>
+    </message>
+    <message>
+        <source>A picture: img_1, the next one img_2 ...</source>
+        <translation>圖片：第一張為 img_1，下一張為 img_2，依此類推</translation>
+    </message>
+    <message>
+        <source>Where result pictures and files go.</source>
+        <translation>結果圖片和檔案的存放位置。</translation>
+    </message>
+    <message>
+        <source>What may run unasked: suggest, auto-edit, full-auto.</source>
+        <translation>哪些操作無須詢問：suggest、auto-edit、full-auto。</translation>
+    </message>
+    <message>
+        <source>The folder that is seen as /mnt/data.</source>
+        <translation>在沙箱中顯示為 /mnt/data 的資料夾。</translation>
+    </message>
+    <message>
+        <source>The folder that is seen as /mnt/uploads, read-only.</source>
+        <translation>在沙箱中顯示為 /mnt/uploads 的資料夾，唯讀。</translation>
+    </message>
+    <message>
+        <source>Seconds after which the run is ended.</source>
+        <translation>執行多少秒後中止。</translation>
+    </message>
+    <message>
+        <source>Print JSON.</source>
+        <translation>輸出 JSON。</translation>
+    </message>
+    <message>
+        <source>list, or run with a tool&apos;s name.</source>
+        <translation>list，或 run 加上工具名稱。</translation>
+    </message>
+    <message>
+        <source>Use vitrine tool list, or vitrine tool run NAME.</source>
+        <translation>請使用 vitrine tool list 或 vitrine tool run NAME。</translation>
+    </message>
+    <message>
+        <source>%1 is not a picture.</source>
+        <translation>%1 不是圖片。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>無法寫入 %1。</translation>
+    </message>
+    <message>
+        <source>Unknown tool &quot;%1&quot;; there are %2.</source>
+        <translation>未知的工具「%1」，可用的有 %2。</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>raised: %1</source>
+        <translation>引發例外：%1</translation>
+    </message>
+    <message>
+        <source>the interpreter ended with status %1</source>
+        <translation>直譯器以狀態 %1 結束</translation>
+    </message>
+    <message>
+        <source>the interpreter was ended by signal %1</source>
+        <translation>直譯器被訊號 %1 終止</translation>
+    </message>
+    <message>
+        <source>ended at its time limit</source>
+        <translation>達到時間上限而中止</translation>
+    </message>
+    <message>
+        <source>ended at its memory limit</source>
+        <translation>達到記憶體上限而中止</translation>
+    </message>
+    <message>
+        <source>ended at its output limit</source>
+        <translation>達到輸出上限而中止</translation>
+    </message>
+    <message>
+        <source>ended at its disk limit</source>
+        <translation>達到磁碟上限而中止</translation>
+    </message>
+    <message>
+        <source>ended at its limit of processes</source>
+        <translation>達到行程數上限而中止</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中斷</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read.</source>
+        <translation>無法讀取標準輸入。</translation>
+    </message>
+    <message>
+        <source>The arguments need &quot;code&quot;, a string.</source>
+        <translation>參數中需要字串「code」。</translation>
+    </message>
+    <message>
+        <source>python: %1, %2 ms</source>
+        <translation>python：%1，%2 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 bytes of output were dropped.</source>
+        <translation>有 %1 位元組的輸出被捨棄。</translation>
+    </message>
+    <message>
+        <source>No temporary folder can be made; check the free space and TMPDIR.</source>
+        <translation>無法建立暫存資料夾，請檢查剩餘空間和 TMPDIR。</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message>
+        <source>running</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>已拒絕</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Wrap</source>
+        <translation>自動換行</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已複製</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Not sure: compare this with the picture</source>
+        <translation>沒有把握：請與圖片對照</translation>
     </message>
 </context>
 <context>
@@ -403,7 +1125,7 @@
     </message>
     <message>
         <source>This answer was cut off.</source>
-        <translation>這個回答被中斷了。</translation>
+        <translation>這個回答中途斷了。</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -436,6 +1158,17 @@
     <message>
         <source>offline assistant, no cost</source>
         <translation>離線助理，不收費</translation>
+    </message>
+</context>
+<context>
+    <name>UploadFolder</name>
+    <message>
+        <source>The folder %1 cannot be made; check the free space and its permissions.</source>
+        <translation>無法建立資料夾 %1，請檢查剩餘空間和權限。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be handed to the tools; check the free space.</source>
+        <translation>無法把 %1 交給工具，請檢查剩餘空間。</translation>
     </message>
 </context>
 <context>
@@ -498,11 +1231,11 @@
     </message>
     <message>
         <source>Looked for barcodes in %1</source>
-        <translation>在 %1 中找了條碼</translation>
+        <translation>在 %1 中尋找了條碼</translation>
     </message>
     <message>
         <source>Looking for barcodes in %1</source>
-        <translation>正在 %1 中找條碼</translation>
+        <translation>正在 %1 中尋找條碼</translation>
     </message>
     <message>
         <source>Read text in %1</source>
@@ -556,7 +1289,7 @@
     </message>
     <message>
         <source>Thought, without showing it</source>
-        <translation>思考過，但沒有展示</translation>
+        <translation>已思考，內容未公開</translation>
     </message>
     <message>
         <source>Thinking</source>
@@ -568,7 +1301,7 @@
     </message>
     <message>
         <source>The provider ran %1</source>
-        <translation>服務商執行了 %1</translation>
+        <translation>供應商執行了 %1</translation>
     </message>
     <message>
         <source>Rotated by %1</source>
@@ -604,7 +1337,7 @@
     </message>
     <message>
         <source>reported by the provider</source>
-        <translation>由服務商回報</translation>
+        <translation>由供應商回報</translation>
     </message>
     <message>
         <source>by you</source>
@@ -674,19 +1407,51 @@
 <context>
     <name>main</name>
     <message>
-        <source>Usage: vitrine decode --api responses FILE.</source>
-        <translation>用法：vitrine decode --api responses FILE。</translation>
+        <source>ask one question and print the answer</source>
+        <translation>提出一個問題並輸出回答</translation>
+    </message>
+    <message>
+        <source>say what a recorded answer of an API holds</source>
+        <translation>說明錄製的 API 回答裡有什麼</translation>
+    </message>
+    <message>
+        <source>list the tools, or run one</source>
+        <translation>列出工具，或執行其中一個</translation>
+    </message>
+    <message>
+        <source>list conversations, or show one</source>
+        <translation>列出對話，或顯示其中一個</translation>
+    </message>
+    <message>
+        <source>serve the offline assistant on this machine</source>
+        <translation>在本機提供離線助理服務</translation>
+    </message>
+    <message>
+        <source>say what works here and what is missing</source>
+        <translation>說明哪些功能可用、缺少什麼</translation>
+    </message>
+    <message>
+        <source>Usage: vitrine COMMAND [OPTIONS]; vitrine COMMAND --help says more.</source>
+        <translation>用法：vitrine COMMAND [OPTIONS]；詳情見 vitrine COMMAND --help。</translation>
+    </message>
+    <message>
+        <source>A command is missing; vitrine --help lists them.</source>
+        <translation>缺少命令，可用 vitrine --help 查看。</translation>
+    </message>
+    <message>
+        <source>Unknown command &quot;%1&quot;; vitrine --help lists them.</source>
+        <translation>未知的命令「%1」，可用 vitrine --help 查看。</translation>
     </message>
 </context>
 <context>
     <name>vitrine::ApprovalBar</name>
     <message>
         <source>Yes, once (Y)</source>
-        <translation>這次可以 (Y)</translation>
+        <translation>允許一次 (Y)</translation>
     </message>
     <message>
         <source>Always this exact command (A)</source>
-        <translation>這條命令一律可以 (A)</translation>
+        <translation>一律允許這條命令 (A)</translation>
     </message>
     <message>
         <source>Edit (E)</source>
@@ -694,7 +1459,7 @@
     </message>
     <message>
         <source>No, and say why (N)</source>
-        <translation>不行，並說明原因 (N)</translation>
+        <translation>不行，說明原因 (N)</translation>
     </message>
     <message>
         <source>Back</source>
@@ -706,7 +1471,7 @@
     </message>
     <message>
         <source>Why not? The model is told.</source>
-        <translation>為什麼不行？會告訴模型。</translation>
+        <translation>為什麼不行？你寫的會轉告模型。</translation>
     </message>
     <message>
         <source>Why not</source>
@@ -732,7 +1497,7 @@
     </message>
     <message>
         <source>Run what I wrote</source>
-        <translation>執行我寫的</translation>
+        <translation>執行我改的</translation>
     </message>
     <message>
         <source>Decline</source>
@@ -945,7 +1710,7 @@
     </message>
     <message>
         <source>Read a whiteboard</source>
-        <translation>讀一塊白板</translation>
+        <translation>讀取白板</translation>
     </message>
     <message>
         <source>Turns, straightens and reads a sample photo. Or drop your own.</source>
@@ -953,7 +1718,7 @@
     </message>
     <message>
         <source>Analyse a table</source>
-        <translation>分析一個表格</translation>
+        <translation>分析表格</translation>
     </message>
     <message>
         <source>Profiles a sample CSV with Python and draws its charts.</source>
@@ -961,11 +1726,11 @@
     </message>
     <message>
         <source>Check an answer</source>
-        <translation>核對一個回答</translation>
+        <translation>核對回答</translation>
     </message>
     <message>
         <source>Comparing what is claimed with what was run comes in a later version.</source>
-        <translation>把說過的和真正執行過的相對照，將在以後的版本提供。</translation>
+        <translation>將回答所說與實際執行的內容相對照，會在之後的版本提供。</translation>
     </message>
     <message>
         <source>Connect a model</source>
@@ -973,7 +1738,14 @@
     </message>
     <message>
         <source>Other models come in a later version. The offline assistant needs none.</source>
-        <translation>其他模型將在以後的版本提供。離線助理不需要模型。</translation>
+        <translation>其他模型會在之後的版本提供。離線助理不需要模型。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::Engine</name>
+    <message>
+        <source>An answer is still being made in this conversation; stop it or wait for its end.</source>
+        <translation>這個對話的回答還在產生，請停止它或等它結束。</translation>
     </message>
 </context>
 <context>
@@ -1004,10 +1776,103 @@
     </message>
 </context>
 <context>
+    <name>vitrine::HttpExchange</name>
+    <message>
+        <source>Nothing answers at %1; check that the server runs and the address is right.</source>
+        <translation>%1 沒有回應，請檢查伺服器是否在執行、位址是否正確。</translation>
+    </message>
+    <message>
+        <source>The host %1 was not found; check the address and the network.</source>
+        <translation>找不到主機 %1，請檢查位址和網路。</translation>
+    </message>
+    <message>
+        <source>The identity of %1 could not be verified, so nothing was sent (%2).</source>
+        <translation>無法驗證 %1 的身分，因此沒有傳送任何內容（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 took too long to answer; try again.</source>
+        <translation>%1 回應逾時，請重試。</translation>
+    </message>
+    <message>
+        <source>The proxy wants a user name and a password; put them into the proxy&apos;s address.</source>
+        <translation>代理伺服器要求使用者名稱和密碼，請寫入代理伺服器的位址。</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 cannot be used; check its address.</source>
+        <translation>通往 %1 的代理伺服器無法使用，請檢查它的位址。</translation>
+    </message>
+    <message>
+        <source>%1 does not speak HTTP as expected; check the address.</source>
+        <translation>%1 的 HTTP 回應不符合預期，請檢查位址。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke before the answer was complete; try again.</source>
+        <translation>回答未完成時與 %1 的連線就中斷了，請重試。</translation>
+    </message>
+    <message>
+        <source>The address of the provider is not a web address; it begins with https://.</source>
+        <translation>供應商的位址不是網址，應以 https:// 開頭。</translation>
+    </message>
+    <message>
+        <source>The address http://%1 is not encrypted; use https, or allow it for this provider if the network is your own.</source>
+        <translation>位址 http://%1 沒有加密，請使用 https；如果網路是你自己的，也可為此供應商允許它。</translation>
+    </message>
+    <message>
+        <source>The answer is larger than %1 MB and was cut off; something is wrong with the server.</source>
+        <translation>回答超過 %1 MB，已被截斷；伺服器可能有問題。</translation>
+    </message>
+    <message>
+        <source>The server sends us elsewhere in a way that cannot be followed; check the base URL of the provider.</source>
+        <translation>伺服器的重新導向無法跟隨，請檢查供應商的基底 URL。</translation>
+    </message>
+    <message>
+        <source>The server sends us to an address that is not encrypted; check the base URL of the provider.</source>
+        <translation>伺服器重新導向到未加密的位址，請檢查供應商的基底 URL。</translation>
+    </message>
+    <message>
+        <source>The server sends us from one address to the next without end; check the base URL of the provider.</source>
+        <translation>伺服器不停地重新導向，請檢查供應商的基底 URL。</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached within %2 s; check the address and the network.</source>
+        <translation>%2 秒內未能連上 %1，請檢查位址和網路。</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived for %1 s, so the connection was closed; try again.</source>
+        <translation>已有 %1 秒沒有收到資料，連線已關閉，請重試。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::IPythonSession</name>
+    <message>
+        <source>Stopped before it ran.</source>
+        <translation>執行之前已停止。</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::ImageView</name>
     <message>
         <source>Picture</source>
         <translation>圖片</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ImagerWorker</name>
+    <message>
+        <source>The picture program could not be started; close some files and try again.</source>
+        <translation>無法啟動圖片程式，請關閉一些檔案後重試。</translation>
+    </message>
+    <message>
+        <source>The picture program ended unexpectedly; try again, or try another picture.</source>
+        <translation>圖片程式意外結束，請重試或換一張圖片。</translation>
+    </message>
+    <message>
+        <source>The picture took too long and was given up; try a smaller part of it.</source>
+        <translation>圖片處理逾時，已放棄，請試試較小的部分。</translation>
+    </message>
+    <message>
+        <source>The picture program gave an answer that makes no sense; try again.</source>
+        <translation>圖片程式給出的回應無法理解，請重試。</translation>
     </message>
 </context>
 <context>
@@ -1023,6 +1888,36 @@
     <message>
         <source>Pictures and what they were made from</source>
         <translation>圖片及其來歷</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::LinkPrompt</name>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>複製位址</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Write to %1?</source>
+        <translation>要寫信給 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>Open %1?</source>
+        <translation>要開啟 %1 嗎？</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::LocalContext</name>
+    <message>
+        <source>The folder %1 cannot be made; check the free space and its permissions.</source>
+        <translation>無法建立資料夾 %1，請檢查剩餘空間和權限。</translation>
     </message>
 </context>
 <context>
@@ -1079,14 +1974,21 @@ Licensed under Apache-2.0.</source>
     </message>
 </context>
 <context>
+    <name>vitrine::OfflineServer</name>
+    <message>
+        <source>The offline assistant cannot listen on 127.0.0.1 port %1: %2. Choose another port.</source>
+        <translation>離線助理無法監聽 127.0.0.1 的連接埠 %1：%2。請選擇別的連接埠。</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::PageHeader</name>
     <message>
         <source>Show the conversations</source>
-        <translation>顯示對話列表</translation>
+        <translation>顯示對話清單</translation>
     </message>
     <message>
         <source>Show the conversations (Ctrl+B)</source>
-        <translation>顯示對話列表 (Ctrl+B)</translation>
+        <translation>顯示對話清單 (Ctrl+B)</translation>
     </message>
     <message>
         <source>New chat</source>
@@ -1102,7 +2004,7 @@ Licensed under Apache-2.0.</source>
     </message>
     <message>
         <source>Show what was done</source>
-        <translation>顯示做了什麼</translation>
+        <translation>顯示過程</translation>
     </message>
     <message>
         <source>Show timeline, images and files (Ctrl+J)</source>
@@ -1113,7 +2015,7 @@ Licensed under Apache-2.0.</source>
     <name>vitrine::PictureLoader</name>
     <message>
         <source>The picture came back in a form that cannot be shown.</source>
-        <translation>圖片傳回的格式無法顯示。</translation>
+        <translation>傳回的圖片格式無法顯示。</translation>
     </message>
     <message>
         <source>The picture cannot be shown.</source>
@@ -1175,14 +2077,45 @@ Licensed under Apache-2.0.</source>
     </message>
     <message>
         <source>%1 outlined on %2</source>
-        <translation>%1 在 %2 上的輪廓</translation>
+        <translation>%2 上標出的 %1</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ResponsesStream</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived for %1 s; still waiting.</source>
+        <translation>已有 %1 秒沒有收到資料，仍在等候。</translation>
+    </message>
+    <message>
+        <source>The server packs its answer although it was asked not to; nothing was unpacked.</source>
+        <translation>已要求伺服器不要壓縮回答，但它仍然壓縮了，因此沒有解壓縮。</translation>
+    </message>
+    <message>
+        <source>The address answers with a web page and not with a model&apos;s answer; check the base URL of the provider.</source>
+        <translation>這個位址傳回的是網頁，不是模型的回答，請檢查供應商的基底 URL。</translation>
+    </message>
+    <message>
+        <source>The address answers with something that is no model&apos;s answer; check the base URL of the provider.</source>
+        <translation>這個位址傳回的不是模型的回答，請檢查供應商的基底 URL。</translation>
+    </message>
+    <message>
+        <source>%1 does not take the setting %2 here; trying again without it.</source>
+        <translation>%1 在這裡不支援設定 %2，正在移除它後重試。</translation>
+    </message>
+    <message>
+        <source>%1 Trying again in %2 s (try %3 of %4).</source>
+        <translation>%1將在 %2 秒後重試（第 %3 次，共 %4 次）。</translation>
     </message>
 </context>
 <context>
     <name>vitrine::RightPanel</name>
     <message>
         <source>What was done</source>
-        <translation>做了什麼</translation>
+        <translation>過程</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -1198,11 +2131,42 @@ Licensed under Apache-2.0.</source>
     </message>
     <message>
         <source>Hide what was done</source>
-        <translation>隱藏做了什麼</translation>
+        <translation>隱藏過程</translation>
     </message>
     <message>
         <source>Hide this pane (Ctrl+J)</source>
         <translation>隱藏此面板 (Ctrl+J)</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::SandboxDoctor</name>
+    <message>
+        <source>The program bwrap is not in PATH.</source>
+        <translation>PATH 中沒有程式 bwrap。</translation>
+    </message>
+    <message>
+        <source>Code runs without network, capabilities or sight of your files.</source>
+        <translation>程式碼在沒有網路、沒有特權、看不到你的檔案的環境中執行。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 不存在。</translation>
+    </message>
+    <message>
+        <source>Not asked: there is no sandbox to ask it in.</source>
+        <translation>未檢查：沒有可用於檢查的沙箱。</translation>
+    </message>
+    <message>
+        <source>The interpreter did not start.</source>
+        <translation>直譯器沒有啟動。</translation>
+    </message>
+    <message>
+        <source>The Python module %1 is not installed.</source>
+        <translation>沒有安裝 Python 模組 %1。</translation>
+    </message>
+    <message>
+        <source>Mend the sandbox first.</source>
+        <translation>請先修復沙箱。</translation>
     </message>
 </context>
 <context>
@@ -1213,7 +2177,7 @@ Licensed under Apache-2.0.</source>
     </message>
     <message>
         <source>The settings come from a newer version of the program; changes are not kept.</source>
-        <translation>設定來自更新的版本，變更不會保存。</translation>
+        <translation>設定來自更新的版本，變更不會儲存。</translation>
     </message>
 </context>
 <context>
@@ -1224,7 +2188,7 @@ Licensed under Apache-2.0.</source>
     </message>
     <message>
         <source>Conversations</source>
-        <translation>對話列表</translation>
+        <translation>對話清單</translation>
     </message>
     <message>
         <source>New chat</source>
@@ -1236,11 +2200,11 @@ Licensed under Apache-2.0.</source>
     </message>
     <message>
         <source>Hide the conversations</source>
-        <translation>隱藏對話列表</translation>
+        <translation>隱藏對話清單</translation>
     </message>
     <message>
         <source>Hide the conversations (Ctrl+B)</source>
-        <translation>隱藏對話列表 (Ctrl+B)</translation>
+        <translation>隱藏對話清單 (Ctrl+B)</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1275,11 +2239,11 @@ Licensed under Apache-2.0.</source>
     <name>vitrine::SingleInstance</name>
     <message>
         <source>The profile %1 cannot be written.</source>
-        <translation>設定資料夾 %1 無法寫入。</translation>
+        <translation>設定檔資料夾 %1 無法寫入。</translation>
     </message>
     <message>
         <source>Another window of this profile is open but does not answer; close it, or choose another profile with VITRINE_PROFILE.</source>
-        <translation>此設定的另一個視窗已開啟，但沒有回應；請關閉它，或用 VITRINE_PROFILE 選擇別的設定。</translation>
+        <translation>此設定檔的另一個視窗已開啟，但沒有回應；請關閉它，或用 VITRINE_PROFILE 選擇別的設定檔。</translation>
     </message>
 </context>
 <context>
@@ -1298,7 +2262,7 @@ Licensed under Apache-2.0.</source>
     </message>
     <message>
         <source>Reasoning</source>
-        <translation>推理</translation>
+        <translation>思考</translation>
     </message>
     <message>
         <source>Output, the %1 of %2 that the model was given</source>
@@ -1336,6 +2300,84 @@ Licensed under Apache-2.0.</source>
         <translation>
             <numerusform>顯示先前的 %n 個步驟</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::TranscriptView</name>
+    <message>
+        <source>You: %1</source>
+        <translation>你：%1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>回答：%1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>複製為 Markdown</translation>
+    </message>
+    <message>
+        <source>Copy answer as Markdown</source>
+        <translation>將回答複製為 Markdown</translation>
+    </message>
+    <message>
+        <source>Copy link address</source>
+        <translation>複製連結位址</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全選</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>對話</translation>
+    </message>
+    <message>
+        <source>Jump to newest</source>
+        <translation>跳到最新</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::TurnRunner</name>
+    <message>
+        <source>There is nothing to send: write a question or add a file.</source>
+        <translation>沒有可傳送的內容：請寫下問題或加入檔案。</translation>
+    </message>
+    <message>
+        <source>The model asked for %1 rounds of tools without coming to an answer; ask it to go on if you want more.</source>
+        <translation>模型已連續 %1 輪呼叫工具，仍未給出回答；想繼續的話，請讓它接著做。</translation>
+    </message>
+    <message>
+        <source>The server ended its answer before it was complete; try again.</source>
+        <translation>伺服器未完成回答就結束了，請重試。</translation>
+    </message>
+    <message>
+        <source>The server reported that the answer failed; try again.</source>
+        <translation>伺服器回報回答失敗，請重試。</translation>
+    </message>
+    <message>
+        <source>The answer reached the limit of its length.</source>
+        <translation>回答達到了長度上限。</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s content filter ended the answer.</source>
+        <translation>供應商的內容過濾器中止了回答。</translation>
+    </message>
+    <message>
+        <source>The provider ended the answer early: %1.</source>
+        <translation>供應商提前結束了回答：%1。</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was sent.</source>
+        <translation>在傳送任何內容之前已停止。</translation>
+    </message>
+    <message>
+        <source>Stopped by you.</source>
+        <translation>已由你停止。</translation>
     </message>
 </context>
 <context>

@@ -15,10 +15,10 @@ namespace vitrine {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ConversationsCommand", text);
-}
+// Where translators find these sentences.
+struct ConversationsCommand {
+    Q_DECLARE_TR_FUNCTIONS(ConversationsCommand)
+};
 
 int list(const Store &store, bool json)
 {
@@ -65,9 +65,9 @@ int show(const Store &store, const BlobReader &blobs, const ConversationId &id, 
 int runConversations(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Lists the conversations of this profile, or shows one of them."));
-    parser.addOption({QStringLiteral("json"), tr("Print one JSON object per line.")});
-    parser.addPositionalArgument(QStringLiteral("action"), tr("list, or show with an id."), QStringLiteral("list | show ID"));
+    parser.setApplicationDescription(ConversationsCommand::tr("Lists the conversations of this profile, or shows one of them."));
+    parser.addOption({QStringLiteral("json"), ConversationsCommand::tr("Print one JSON object per line.")});
+    parser.addPositionalArgument(QStringLiteral("action"), ConversationsCommand::tr("list, or show with an id."), QStringLiteral("list | show ID"));
     int status = ExitDone;
     if (!parseArguments(parser, QStringLiteral("conversations"), arguments, status))
         return status;
@@ -75,7 +75,7 @@ int runConversations(const QStringList &arguments)
     const bool isList = words == QStringList{QStringLiteral("list")};
     const bool isShow = words.size() == 2 && words.first() == QLatin1String("show");
     if (!isList && !isShow)
-        return printUsage(tr("Use vitrine conversations list, or vitrine conversations show ID."));
+        return printUsage(ConversationsCommand::tr("Use vitrine conversations list, or vitrine conversations show ID."));
 
     SystemClock clock;
     const Result<Profile> profile = openProfile();

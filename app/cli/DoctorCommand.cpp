@@ -14,10 +14,10 @@ namespace vitrine {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("DoctorCommand", text);
-}
+// Where translators find these sentences.
+struct DoctorCommand {
+    Q_DECLARE_TR_FUNCTIONS(DoctorCommand)
+};
 
 struct Finding {
     QString check;
@@ -51,20 +51,20 @@ Finding textRecognition()
     }
     const QString mend = QStringLiteral("apt-get install tesseract-ocr-eng tesseract-ocr-osd tesseract-ocr-chi-sim");
     if (!found.contains(QStringLiteral("eng")))
-        return {QStringLiteral("ocr"), QStringLiteral("missing"), tr("No trained data for English: text in pictures cannot be read."), mend};
+        return {QStringLiteral("ocr"), QStringLiteral("missing"), DoctorCommand::tr("No trained data for English: text in pictures cannot be read."), mend};
     if (found.size() < 3)
-        return {QStringLiteral("ocr"), QStringLiteral("limited"), tr("Trained data: %1.").arg(found.join(QStringLiteral(", "))), mend};
-    return {QStringLiteral("ocr"), QStringLiteral("ok"), tr("Trained data: %1.").arg(found.join(QStringLiteral(", "))), {}};
+        return {QStringLiteral("ocr"), QStringLiteral("limited"), DoctorCommand::tr("Trained data: %1.").arg(found.join(QStringLiteral(", "))), mend};
+    return {QStringLiteral("ocr"), QStringLiteral("ok"), DoctorCommand::tr("Trained data: %1.").arg(found.join(QStringLiteral(", "))), {}};
 }
 
 QList<Finding> examine()
 {
     return {
-        program(QStringLiteral("pictures"), QStringLiteral("vitrine-imager"), tr("The picture worker is missing: pictures cannot be opened."), tr("Build again: ./run")),
+        program(QStringLiteral("pictures"), QStringLiteral("vitrine-imager"), DoctorCommand::tr("The picture worker is missing: pictures cannot be opened."), DoctorCommand::tr("Build again: ./run")),
         textRecognition(),
-        program(QStringLiteral("highlighter"), QStringLiteral("vitrine-highlighter"), tr("Code is shown without colours."), QStringLiteral("apt-get install libkf5syntaxhighlighting-dev && ./run")),
-        {QStringLiteral("keyring"), QStringLiteral("limited"), tr("Keys are read from environment variables; this version keeps none."), {}},
-        {QStringLiteral("web plugin"), QStringLiteral("limited"), tr("Previews of HTML and diagrams are not part of this version."), {}},
+        program(QStringLiteral("highlighter"), QStringLiteral("vitrine-highlighter"), DoctorCommand::tr("Code is shown without colours."), QStringLiteral("apt-get install libkf5syntaxhighlighting-dev && ./run")),
+        {QStringLiteral("keyring"), QStringLiteral("limited"), DoctorCommand::tr("Keys are read from environment variables; this version keeps none."), {}},
+        {QStringLiteral("web plugin"), QStringLiteral("limited"), DoctorCommand::tr("Previews of HTML and diagrams are not part of this version."), {}},
     };
 }
 
@@ -96,13 +96,13 @@ int report(const QList<Finding> &findings, bool asJson)
 int runDoctor(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Says what works on this machine, what is missing, and how to mend it."));
-    parser.addOption({QStringLiteral("json"), tr("Print one JSON array.")});
+    parser.setApplicationDescription(DoctorCommand::tr("Says what works on this machine, what is missing, and how to mend it."));
+    parser.addOption({QStringLiteral("json"), DoctorCommand::tr("Print one JSON array.")});
     int status = ExitDone;
     if (!parseArguments(parser, QStringLiteral("doctor"), arguments, status))
         return status;
     if (!parser.positionalArguments().isEmpty())
-        return printUsage(tr("vitrine doctor takes no arguments but --json."));
+        return printUsage(DoctorCommand::tr("vitrine doctor takes no arguments but --json."));
     SandboxDoctor sandbox(SandboxPrograms::find());
     QObject::connect(&sandbox, &SandboxDoctor::finished, &sandbox, [&parser](const QList<DoctorFact> &facts) {
         QList<Finding> findings;

@@ -19,33 +19,33 @@ namespace vitrine {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ExecCommand", text);
-}
+// Where translators find these sentences.
+struct ExecCommand {
+    Q_DECLARE_TR_FUNCTIONS(ExecCommand)
+};
 
 // The same letters as in the window.
 void askOnTerminal(Engine &engine, const ApprovalRequest &request)
 {
     if (!isatty(STDIN_FILENO) || !isatty(STDERR_FILENO)) {
-        printNote(tr("Declined, since nobody is there to ask: %1").arg(request.what));
+        printNote(ExecCommand::tr("Declined, since nobody is there to ask: %1").arg(request.what));
         engine.decide(request.callId, Decision::Declined, QStringLiteral("nobody is at the terminal to be asked; choose another approval mode to allow it"));
         return;
     }
     QTextStream in(stdin);
     for (;;) {
-        printNote(request.what + QLatin1Char('\n') + tr("Run this? [y]es once, [a]lways this exact command, [e]dit, [n]o"));
+        printNote(request.what + QLatin1Char('\n') + ExecCommand::tr("Run this? [y]es once, [a]lways this exact command, [e]dit, [n]o"));
         const QString answer = in.readLine().trimmed().toLower();
         if (answer == QLatin1String("y"))
             return engine.decide(request.callId, Decision::Once, {});
         if (answer == QLatin1String("a"))
             return engine.decide(request.callId, Decision::AlwaysThisExact, {});
         if (answer == QLatin1String("e")) {
-            printNote(tr("The new arguments:"));
+            printNote(ExecCommand::tr("The new arguments:"));
             return engine.decide(request.callId, Decision::Edited, in.readLine());
         }
         if (answer == QLatin1String("n") || in.atEnd()) {
-            printNote(tr("Words for the model (may be empty):"));
+            printNote(ExecCommand::tr("Words for the model (may be empty):"));
             return engine.decide(request.callId, Decision::Declined, in.readLine());
         }
     }
@@ -70,8 +70,8 @@ Result<Place> findPlace(const Store &store, const ExecOptions &options)
             return tl::unexpected(tree.error());
         return Place{conversation.id, tree->newestLeaf()};
     }
-    return fail(ErrorKind::InvalidRequest, options.continueNewest ? tr("There is no conversation to continue yet.")
-                                                                  : tr("There is no conversation %1; vitrine conversations list shows them.").arg(options.conversation->value));
+    return fail(ErrorKind::InvalidRequest, options.continueNewest ? ExecCommand::tr("There is no conversation to continue yet.")
+                                                                  : ExecCommand::tr("There is no conversation %1; vitrine conversations list shows them.").arg(options.conversation->value));
 }
 
 } // namespace
@@ -101,7 +101,7 @@ int runExec(const QStringList &arguments)
     if (options.provider)
         engine.addProvider(*options.provider);
     else if (options.settings.provider.isEmpty())
-        printNote(tr("No model is configured: the offline assistant answers (rules, not a language model)."));
+        printNote(ExecCommand::tr("No model is configured: the offline assistant answers (rules, not a language model)."));
 
     const qint64 now = clock.now().toMSecsSinceEpoch();
     const StartTurn command{TurnId::create(now), {}, ConversationId::create(now), {}, options.input, options.settings};

@@ -15,10 +15,10 @@ namespace vitrine {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ExecCommand", text);
-}
+// Where translators find these sentences.
+struct ExecCommand {
+    Q_DECLARE_TR_FUNCTIONS(ExecCommand)
+};
 
 // A variable may end up in a crash dump or a child's environment, so it is gone once it was read.
 QByteArray takeFromEnvironment(const QByteArray &variable)
@@ -41,24 +41,24 @@ std::variant<ProviderConfig, QString> readProvider(const QCommandLineParser &par
         config.api = QStringLiteral("responses");
     if (config.api != QLatin1String("responses")) {
         const bool known = QStringList{QStringLiteral("chat"), QStringLiteral("messages"), QStringLiteral("gemini")}.contains(config.api);
-        return known ? tr("--api %1 is not supported yet; use --api responses.").arg(config.api)
-                     : tr("Unknown API \"%1\"; use responses.").arg(config.api);
+        return known ? ExecCommand::tr("--api %1 is not supported yet; use --api responses.").arg(config.api)
+                     : ExecCommand::tr("Unknown API \"%1\"; use responses.").arg(config.api);
     }
     config.name = config.api;
     const QString base = parser.isSet(QStringLiteral("base-url")) ? parser.value(QStringLiteral("base-url")) : QStringLiteral("https://api.openai.com/v1");
     config.baseUrl = QUrl(base, QUrl::StrictMode);
     if (!config.baseUrl.isValid() || config.baseUrl.host().isEmpty() || !QStringList{QStringLiteral("http"), QStringLiteral("https")}.contains(config.baseUrl.scheme()))
-        return tr("--base-url needs an address such as https://api.openai.com/v1.");
+        return ExecCommand::tr("--base-url needs an address such as https://api.openai.com/v1.");
     if (config.baseUrl.scheme() == QLatin1String("http") && !isLoopback(config.baseUrl))
-        return tr("http:// would send your key and your words in the open; use https:// (http is allowed for this machine only).");
+        return ExecCommand::tr("http:// would send your key and your words in the open; use https:// (http is allowed for this machine only).");
     const QByteArray variable = parser.isSet(QStringLiteral("key-env")) ? parser.value(QStringLiteral("key-env")).toLocal8Bit() : QByteArrayLiteral("OPENAI_API_KEY");
     config.key = takeFromEnvironment(variable);
     if (parser.isSet(QStringLiteral("key-env")) && config.key.isEmpty())
-        return tr("The environment variable %1 that --key-env names is empty.").arg(QString::fromLocal8Bit(variable));
+        return ExecCommand::tr("The environment variable %1 that --key-env names is empty.").arg(QString::fromLocal8Bit(variable));
     for (const QString &header : parser.values(QStringLiteral("header"))) {
         const qsizetype colon = header.indexOf(QLatin1Char(':'));
         if (colon < 1 || header.contains(QLatin1Char('\n')) || header.contains(QLatin1Char('\r')))
-            return tr("--header needs 'NAME: VALUE'.");
+            return ExecCommand::tr("--header needs 'NAME: VALUE'.");
         config.headers.append({header.left(colon).trimmed().toUtf8(), header.mid(colon + 1).trimmed().toUtf8()});
     }
     config.recordFolder = parser.value(QStringLiteral("record"));
@@ -79,26 +79,26 @@ QString readStandardInput()
 std::variant<ExecOptions, int> parseExecOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Asks one question and prints the answer. Without a provider the offline assistant answers."));
+    parser.setApplicationDescription(ExecCommand::tr("Asks one question and prints the answer. Without a provider the offline assistant answers."));
     parser.addOptions({
-        {QStringLiteral("provider"), tr("A configured provider, or \"offline\"."), QStringLiteral("name")},
-        {QStringLiteral("api"), tr("The protocol of --base-url: responses."), QStringLiteral("api")},
-        {QStringLiteral("base-url"), tr("Address of the API, ending in /v1."), QStringLiteral("url")},
-        {{QStringLiteral("m"), QStringLiteral("model")}, tr("The model's name."), QStringLiteral("model")},
-        {QStringLiteral("effort"), tr("How long to think: none, minimal, low, medium, high, xhigh, max."), QStringLiteral("effort")},
-        {QStringLiteral("key-env"), tr("Environment variable that holds the key."), QStringLiteral("variable")},
-        {QStringLiteral("header"), tr("One more header: 'NAME: VALUE'."), QStringLiteral("header")},
-        {QStringLiteral("image"), tr("A picture to look at; can be given several times."), QStringLiteral("file")},
-        {QStringLiteral("file"), tr("A file to work with; can be given several times."), QStringLiteral("file")},
-        {QStringLiteral("cd"), tr("The work folder of the agent's tools."), QStringLiteral("folder")},
-        {QStringLiteral("approval-mode"), tr("What may run unasked: suggest, auto-edit, full-auto."), QStringLiteral("mode")},
-        {QStringLiteral("skip-git-check"), tr("Do not ask before working outside a git repository.")},
-        {QStringLiteral("continue"), tr("Go on with the newest conversation.")},
-        {QStringLiteral("conversation"), tr("Go on with this conversation."), QStringLiteral("id")},
-        {QStringLiteral("record"), tr("Keep the raw answers in this folder, without keys."), QStringLiteral("folder")},
-        {QStringLiteral("json"), tr("Print one JSON object per line.")},
+        {QStringLiteral("provider"), ExecCommand::tr("A configured provider, or \"offline\"."), QStringLiteral("name")},
+        {QStringLiteral("api"), ExecCommand::tr("The protocol of --base-url: responses."), QStringLiteral("api")},
+        {QStringLiteral("base-url"), ExecCommand::tr("Address of the API, ending in /v1."), QStringLiteral("url")},
+        {{QStringLiteral("m"), QStringLiteral("model")}, ExecCommand::tr("The model's name."), QStringLiteral("model")},
+        {QStringLiteral("effort"), ExecCommand::tr("How long to think: none, minimal, low, medium, high, xhigh, max."), QStringLiteral("effort")},
+        {QStringLiteral("key-env"), ExecCommand::tr("Environment variable that holds the key."), QStringLiteral("variable")},
+        {QStringLiteral("header"), ExecCommand::tr("One more header: 'NAME: VALUE'."), QStringLiteral("header")},
+        {QStringLiteral("image"), ExecCommand::tr("A picture to look at; can be given several times."), QStringLiteral("file")},
+        {QStringLiteral("file"), ExecCommand::tr("A file to work with; can be given several times."), QStringLiteral("file")},
+        {QStringLiteral("cd"), ExecCommand::tr("The work folder of the agent's tools."), QStringLiteral("folder")},
+        {QStringLiteral("approval-mode"), ExecCommand::tr("What may run unasked: suggest, auto-edit, full-auto."), QStringLiteral("mode")},
+        {QStringLiteral("skip-git-check"), ExecCommand::tr("Do not ask before working outside a git repository.")},
+        {QStringLiteral("continue"), ExecCommand::tr("Go on with the newest conversation.")},
+        {QStringLiteral("conversation"), ExecCommand::tr("Go on with this conversation."), QStringLiteral("id")},
+        {QStringLiteral("record"), ExecCommand::tr("Keep the raw answers in this folder, without keys."), QStringLiteral("folder")},
+        {QStringLiteral("json"), ExecCommand::tr("Print one JSON object per line.")},
     });
-    parser.addPositionalArgument(QStringLiteral("prompt"), tr("The question; - reads it from standard input."));
+    parser.addPositionalArgument(QStringLiteral("prompt"), ExecCommand::tr("The question; - reads it from standard input."));
     int status = ExitDone;
     if (!parseArguments(parser, QStringLiteral("exec"), arguments, status))
         return status;
@@ -109,9 +109,9 @@ std::variant<ExecOptions, int> parseExecOptions(const QStringList &arguments)
     if (parser.isSet(QStringLiteral("conversation")))
         options.conversation = ConversationId{parser.value(QStringLiteral("conversation"))};
     if (options.continueNewest && options.conversation)
-        return printUsage(tr("--continue and --conversation exclude each other."));
+        return printUsage(ExecCommand::tr("--continue and --conversation exclude each other."));
     if (parser.positionalArguments().size() != 1)
-        return printUsage(parser.positionalArguments().isEmpty() ? tr("The question is missing: vitrine exec \"What does it say?\"") : tr("Put the question in quotes: one argument is expected."));
+        return printUsage(parser.positionalArguments().isEmpty() ? ExecCommand::tr("The question is missing: vitrine exec \"What does it say?\"") : ExecCommand::tr("Put the question in quotes: one argument is expected."));
     options.input.text = parser.positionalArguments().first();
     if (options.input.text == QLatin1String("-"))
         options.input.text = readStandardInput();
@@ -124,7 +124,7 @@ std::variant<ExecOptions, int> parseExecOptions(const QStringList &arguments)
     options.settings.effort = parser.value(QStringLiteral("effort"));
     static const QStringList efforts{QString(), QStringLiteral("none"), QStringLiteral("minimal"), QStringLiteral("low"), QStringLiteral("medium"), QStringLiteral("high"), QStringLiteral("xhigh"), QStringLiteral("max")};
     if (!efforts.contains(options.settings.effort))
-        return printUsage(tr("Unknown effort \"%1\"; use one of %2.").arg(options.settings.effort, efforts.mid(1).join(QStringLiteral(", "))));
+        return printUsage(ExecCommand::tr("Unknown effort \"%1\"; use one of %2.").arg(options.settings.effort, efforts.mid(1).join(QStringLiteral(", "))));
     // The name under which people know it is a model and an effort.
     if (options.settings.model == QLatin1String("o4-mini-high")) {
         options.settings.model = QStringLiteral("o4-mini");
@@ -133,13 +133,13 @@ std::variant<ExecOptions, int> parseExecOptions(const QStringList &arguments)
     if (parser.isSet(QStringLiteral("approval-mode"))) {
         const auto mode = approvalModeFromString(parser.value(QStringLiteral("approval-mode")));
         if (!mode)
-            return printUsage(tr("Unknown approval mode \"%1\"; use suggest, auto-edit or full-auto.").arg(parser.value(QStringLiteral("approval-mode"))));
+            return printUsage(ExecCommand::tr("Unknown approval mode \"%1\"; use suggest, auto-edit or full-auto.").arg(parser.value(QStringLiteral("approval-mode"))));
         options.settings.approvalMode = *mode;
     }
     if (parser.isSet(QStringLiteral("cd"))) {
         const QFileInfo folder(parser.value(QStringLiteral("cd")));
         if (!folder.isDir())
-            return printUsage(tr("The work folder %1 does not exist.").arg(parser.value(QStringLiteral("cd"))));
+            return printUsage(ExecCommand::tr("The work folder %1 does not exist.").arg(parser.value(QStringLiteral("cd"))));
         options.settings.workFolder = folder.canonicalFilePath();
     }
 

@@ -11,10 +11,10 @@ namespace vitrine {
 
 namespace {
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("OfflineServerCommand", text);
-}
+// Where translators find these sentences.
+struct OfflineServerCommand {
+    Q_DECLARE_TR_FUNCTIONS(OfflineServerCommand)
+};
 
 int complain(const QString &sentence, int status)
 {
@@ -46,7 +46,7 @@ int runOfflineServer(const QStringList &args)
 {
     const std::optional<quint16> port = portFrom(args);
     if (!port)
-        return complain(say("Usage: vitrine offline-server [--port N], with N from 0 (any free one) to 65535."), 2);
+        return complain(OfflineServerCommand::tr("Usage: vitrine offline-server [--port N], with N from 0 (any free one) to 65535."), 2);
     const SystemClock clock;
     OfflineServer server(clock);
     if (const Done listening = server.listen(*port); !listening)

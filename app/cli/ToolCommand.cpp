@@ -14,10 +14,10 @@ namespace vitrine {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ToolCommand", text);
-}
+// Where translators find these sentences.
+struct ToolCommand {
+    Q_DECLARE_TR_FUNCTIONS(ToolCommand)
+};
 
 int list(bool json)
 {
@@ -49,15 +49,15 @@ int run(const QCommandLineParser &parser, const QString &name)
     options.uploadFolder = folder(QStringLiteral("uploads"));
     for (const QString &path : {options.workFolder, options.uploadFolder}) {
         if (!path.isEmpty() && !QFileInfo(path).isDir())
-            return printUsage(tr("The folder %1 does not exist.").arg(path));
+            return printUsage(ToolCommand::tr("The folder %1 does not exist.").arg(path));
     }
     if (!options.outFolder.isEmpty() && !QDir().mkpath(options.outFolder))
-        return printUsage(tr("The folder %1 cannot be made.").arg(options.outFolder));
+        return printUsage(ToolCommand::tr("The folder %1 cannot be made.").arg(options.outFolder));
     if (parser.isSet(QStringLiteral("timeout"))) {
         bool isNumber = false;
         const double seconds = parser.value(QStringLiteral("timeout")).toDouble(&isNumber);
         if (!isNumber || !(seconds > 0) || seconds > 86400)
-            return printUsage(tr("--timeout needs a number of seconds from 0 to 86400."));
+            return printUsage(ToolCommand::tr("--timeout needs a number of seconds from 0 to 86400."));
         options.limit = std::chrono::milliseconds(qint64(seconds * 1000));
     }
     return name == QLatin1String("python") ? runPythonTool(options) : runPictureTool(options);
@@ -68,18 +68,18 @@ int run(const QCommandLineParser &parser, const QString &name)
 int runTool(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Lists the tools that a model is offered, or runs one."));
+    parser.setApplicationDescription(ToolCommand::tr("Lists the tools that a model is offered, or runs one."));
     parser.addOptions({
-        {QStringLiteral("args"), tr("The arguments, as a JSON object; code comes from standard input without them."), QStringLiteral("json")},
-        {QStringLiteral("image"), tr("A picture: img_1, the next one img_2 ..."), QStringLiteral("file")},
-        {QStringLiteral("out"), tr("Where result pictures and files go."), QStringLiteral("folder")},
-        {QStringLiteral("mode"), tr("What may run unasked: suggest, auto-edit, full-auto."), QStringLiteral("mode")},
-        {QStringLiteral("work"), tr("The folder that is seen as /mnt/data."), QStringLiteral("folder")},
-        {QStringLiteral("uploads"), tr("The folder that is seen as /mnt/uploads, read-only."), QStringLiteral("folder")},
-        {QStringLiteral("timeout"), tr("Seconds after which the run is ended."), QStringLiteral("seconds")},
-        {QStringLiteral("json"), tr("Print JSON.")},
+        {QStringLiteral("args"), ToolCommand::tr("The arguments, as a JSON object; code comes from standard input without them."), QStringLiteral("json")},
+        {QStringLiteral("image"), ToolCommand::tr("A picture: img_1, the next one img_2 ..."), QStringLiteral("file")},
+        {QStringLiteral("out"), ToolCommand::tr("Where result pictures and files go."), QStringLiteral("folder")},
+        {QStringLiteral("mode"), ToolCommand::tr("What may run unasked: suggest, auto-edit, full-auto."), QStringLiteral("mode")},
+        {QStringLiteral("work"), ToolCommand::tr("The folder that is seen as /mnt/data."), QStringLiteral("folder")},
+        {QStringLiteral("uploads"), ToolCommand::tr("The folder that is seen as /mnt/uploads, read-only."), QStringLiteral("folder")},
+        {QStringLiteral("timeout"), ToolCommand::tr("Seconds after which the run is ended."), QStringLiteral("seconds")},
+        {QStringLiteral("json"), ToolCommand::tr("Print JSON.")},
     });
-    parser.addPositionalArgument(QStringLiteral("action"), tr("list, or run with a tool's name."), QStringLiteral("list | run NAME"));
+    parser.addPositionalArgument(QStringLiteral("action"), ToolCommand::tr("list, or run with a tool's name."), QStringLiteral("list | run NAME"));
     int status = ExitDone;
     if (!parseArguments(parser, QStringLiteral("tool"), arguments, status))
         return status;
@@ -88,7 +88,7 @@ int runTool(const QStringList &arguments)
         return list(parser.isSet(QStringLiteral("json")));
     if (words.size() == 2 && words.first() == QLatin1String("run"))
         return run(parser, words.at(1));
-    return printUsage(tr("Use vitrine tool list, or vitrine tool run NAME."));
+    return printUsage(ToolCommand::tr("Use vitrine tool list, or vitrine tool run NAME."));
 }
 
 } // namespace vitrine

@@ -12,10 +12,10 @@ namespace vitrine {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ToolCommand", text);
-}
+// Where translators find these sentences.
+struct ToolCommand {
+    Q_DECLARE_TR_FUNCTIONS(ToolCommand)
+};
 
 QString suffixFor(const QString &mime)
 {
@@ -43,7 +43,7 @@ public:
             if (!read) {
                 QCoreApplication::exit(printError(read.error()));
             } else if (read->attachment.size.isEmpty()) {
-                const QString why = read->notice.isEmpty() ? tr("%1 is not a picture.").arg(path) : read->notice;
+                const QString why = read->notice.isEmpty() ? ToolCommand::tr("%1 is not a picture.").arg(path) : read->notice;
                 QCoreApplication::exit(printError({ErrorKind::InvalidRequest, why, Audience::User, {}, false}));
             } else {
                 Attachment picture = read->attachment;
@@ -93,7 +93,7 @@ private:
         const QString target = m_options.outFolder + QLatin1Char('/') + name;
         QFile::remove(target);
         if (!QFile::copy(*source, target)) {
-            printNote(tr("%1 cannot be written.").arg(target));
+            printNote(ToolCommand::tr("%1 cannot be written.").arg(target));
             return {};
         }
         return target;
@@ -116,7 +116,7 @@ int runPictureTool(const ToolRunOptions &options)
         QStringList names;
         for (const ToolSpec &spec : (*bench)->specs())
             names.append(spec.name);
-        return printUsage(tr("Unknown tool \"%1\"; there are %2.").arg(options.name, names.join(QStringLiteral(", "))));
+        return printUsage(ToolCommand::tr("Unknown tool \"%1\"; there are %2.").arg(options.name, names.join(QStringLiteral(", "))));
     }
     PictureRun run(options, **bench);
     QMetaObject::invokeMethod(&run, [&run] { run.next(); }, Qt::QueuedConnection);

@@ -20,10 +20,10 @@ namespace vitrine {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ToolCommand", text);
-}
+// Where translators find these sentences.
+struct ToolCommand {
+    Q_DECLARE_TR_FUNCTIONS(ToolCommand)
+};
 
 using How = PythonResult::How;
 
@@ -52,25 +52,25 @@ QString sentenceFor(const PythonResult &result)
 {
     switch (result.how) {
     case How::Completed:
-        return tr("completed");
+        return ToolCommand::tr("completed");
     case How::Raised:
-        return tr("raised: %1").arg(result.error.trimmed().section(QLatin1Char('\n'), -1));
+        return ToolCommand::tr("raised: %1").arg(result.error.trimmed().section(QLatin1Char('\n'), -1));
     case How::Exited:
-        return tr("the interpreter ended with status %1").arg(result.exitStatus);
+        return ToolCommand::tr("the interpreter ended with status %1").arg(result.exitStatus);
     case How::Killed:
-        return tr("the interpreter was ended by signal %1").arg(result.exitStatus);
+        return ToolCommand::tr("the interpreter was ended by signal %1").arg(result.exitStatus);
     case How::TimedOut:
-        return tr("ended at its time limit");
+        return ToolCommand::tr("ended at its time limit");
     case How::MemoryLimit:
-        return tr("ended at its memory limit");
+        return ToolCommand::tr("ended at its memory limit");
     case How::OutputLimit:
-        return tr("ended at its output limit");
+        return ToolCommand::tr("ended at its output limit");
     case How::DiskLimit:
-        return tr("ended at its disk limit");
+        return ToolCommand::tr("ended at its disk limit");
     case How::ProcessLimit:
-        return tr("ended at its limit of processes");
+        return ToolCommand::tr("ended at its limit of processes");
     case How::Interrupted:
-        return tr("interrupted");
+        return ToolCommand::tr("interrupted");
     }
     return {};
 }
@@ -96,14 +96,14 @@ Result<QString> codeFrom(const ToolRunOptions &options)
     if (options.arguments.isEmpty()) {
         QFile in;
         if (!in.open(stdin, QIODevice::ReadOnly))
-            return fail(ErrorKind::Io, tr("Standard input cannot be read."));
+            return fail(ErrorKind::Io, ToolCommand::tr("Standard input cannot be read."));
         return QString::fromUtf8(in.readAll());
     }
     const Result<QJsonObject> arguments = parseJsonObject(options.arguments.toUtf8());
     if (!arguments)
         return tl::unexpected(arguments.error());
     if (!arguments->value(QLatin1String("code")).isString())
-        return fail(ErrorKind::InvalidRequest, tr("The arguments need \"code\", a string."));
+        return fail(ErrorKind::InvalidRequest, ToolCommand::tr("The arguments need \"code\", a string."));
     return arguments->value(QLatin1String("code")).toString();
 }
 
@@ -134,9 +134,9 @@ int report(const ToolRunOptions &options, const QString &work, const PythonResul
             printLine(value);
         std::fflush(stdout);
         printNote(QString::fromUtf8(result.standardError) + result.error);
-        printNote(tr("python: %1, %2 ms").arg(sentenceFor(result)).arg(result.duration.count()));
+        printNote(ToolCommand::tr("python: %1, %2 ms").arg(sentenceFor(result)).arg(result.duration.count()));
         if (result.droppedBytes > 0)
-            printNote(tr("%1 bytes of output were dropped.").arg(result.droppedBytes));
+            printNote(ToolCommand::tr("%1 bytes of output were dropped.").arg(result.droppedBytes));
     }
     return failed ? ExitFailed : ExitDone;
 }
@@ -151,7 +151,7 @@ int runPythonTool(const ToolRunOptions &options)
     Interrupts interrupts;
     QTemporaryDir folder;
     if (!folder.isValid())
-        return printError({ErrorKind::Io, tr("No temporary folder can be made; check the free space and TMPDIR."), Audience::User, {}, false});
+        return printError({ErrorKind::Io, ToolCommand::tr("No temporary folder can be made; check the free space and TMPDIR."), Audience::User, {}, false});
     const QString work = !options.workFolder.isEmpty() ? options.workFolder : !options.outFolder.isEmpty() ? options.outFolder : folder.filePath(QStringLiteral("data"));
     const QString uploads = !options.uploadFolder.isEmpty() ? options.uploadFolder : folder.filePath(QStringLiteral("uploads"));
     QDir().mkpath(work);

@@ -21,20 +21,20 @@ namespace vitrine {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("AttachmentReader", text);
-}
+// Where translators find these sentences.
+struct Sentences {
+    Q_DECLARE_TR_FUNCTIONS(AttachmentReader)
+};
 
 QString openFailure(const QString &name, int error)
 {
     if (error == ENOENT || error == ENOTDIR)
-        return tr("%1 does not exist; check its name and folder.").arg(name);
+        return Sentences::tr("%1 does not exist; check its name and folder.").arg(name);
     if (error == EACCES || error == EPERM)
-        return tr("%1 may not be read; change its permissions or attach a copy.").arg(name);
+        return Sentences::tr("%1 may not be read; change its permissions or attach a copy.").arg(name);
     if (error == ENXIO)
-        return tr("%1 is not a regular file; save what it gives to a file and attach that.").arg(name);
-    return tr("%1 cannot be opened (%2).").arg(name, QString::fromLocal8Bit(std::strerror(error)));
+        return Sentences::tr("%1 is not a regular file; save what it gives to a file and attach that.").arg(name);
+    return Sentences::tr("%1 cannot be opened (%2).").arg(name, QString::fromLocal8Bit(std::strerror(error)));
 }
 
 // The file's first bytes, or why it is nothing to attach.
@@ -49,14 +49,14 @@ Result<QByteArray> headOf(const QString &path, const QString &name, qint64 &size
     struct stat status{};
     ::fstat(fd, &status);
     if (S_ISDIR(status.st_mode))
-        return fail(ErrorKind::Io, tr("%1 is a folder; attach the files in it.").arg(name));
+        return fail(ErrorKind::Io, Sentences::tr("%1 is a folder; attach the files in it.").arg(name));
     if (!S_ISREG(status.st_mode))
         return fail(ErrorKind::Io, openFailure(name, ENXIO));
     size = status.st_size;
     if (size == 0)
-        return fail(ErrorKind::Io, tr("%1 is empty; there is nothing to attach.").arg(name));
+        return fail(ErrorKind::Io, Sentences::tr("%1 is empty; there is nothing to attach.").arg(name));
     if (size > AttachmentReader::maxBytes)
-        return fail(ErrorKind::Io, tr("%1 is larger than %2 MB; attach a smaller copy or a part of it.").arg(name).arg(AttachmentReader::maxBytes >> 20));
+        return fail(ErrorKind::Io, Sentences::tr("%1 is larger than %2 MB; attach a smaller copy or a part of it.").arg(name).arg(AttachmentReader::maxBytes >> 20));
     return file.read(fileHeadBytes);
 }
 
@@ -109,7 +109,7 @@ void AttachmentReader::read(const QString &path, const PictureRule &rule, QObjec
                 probe(*taken, rule, context, done);
             } else {
                 const QString &name = taken->attachment.name;
-                const QString notice = isNamedLikePicture(name) ? tr("%1 is not a picture in spite of its name; it is attached as a plain file.").arg(name) : QString();
+                const QString notice = isNamedLikePicture(name) ? Sentences::tr("%1 is not a picture in spite of its name; it is attached as a plain file.").arg(name) : QString();
                 done(ReadAttachment{taken->attachment, notice});
             }
         });
@@ -139,7 +139,7 @@ void AttachmentReader::probe(const TakenFile &file, const PictureRule &rule, QOb
             return shrink(picture, rule, context, done);
         }
         const QString reason = reply ? QString() : u' ' + reply.error().message;
-        done(ReadAttachment{picture.attachment, tr("%1 cannot be read as a picture and is attached as a plain file.").arg(file.attachment.name) + reason});
+        done(ReadAttachment{picture.attachment, Sentences::tr("%1 cannot be read as a picture and is attached as a plain file.").arg(file.attachment.name) + reason});
     });
 }
 

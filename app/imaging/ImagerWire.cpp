@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <array>
 #include <cerrno>
@@ -22,11 +23,14 @@ namespace vitrine::imagerwire {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("ImagerClient", text); }
+// Where translators find these sentences.
+struct ImagerClient {
+    Q_DECLARE_TR_FUNCTIONS(ImagerClient)
+};
 
 tl::unexpected<Error> malformed(const QString &detail)
 {
-    return fail(ErrorKind::Bug, tr("The picture program gave an answer that makes no sense; try again."), detail);
+    return fail(ErrorKind::Bug, ImagerClient::tr("The picture program gave an answer that makes no sense; try again."), detail);
 }
 
 class Descriptors
@@ -77,12 +81,23 @@ Result<QByteArray> contentOf(int descriptor, std::uint64_t bytes)
     return content;
 }
 
+// The sentence of the imager that a person meets most holds numbers, so it cannot be looked up as it stands.
+QString inOwnLanguage(const QString &sentence)
+{
+    static const QRegularExpression tooManyPixels(QStringLiteral("^The picture has (\\d+)x(\\d+) pixels"));
+    const QRegularExpressionMatch match = tooManyPixels.match(sentence);
+    if (!match.hasMatch())
+        return QCoreApplication::translate("Imager", sentence.toUtf8().constData());
+    return QCoreApplication::translate("Imager", "The picture has %1x%2 pixels, more than the 64 megapixels that can be opened; shrink it and try again.")
+        .arg(match.captured(1), match.captured(2));
+}
+
 Result<ImageReply> replyFrom(const QJsonObject &values)
 {
     const QJsonValue error = values.value(QLatin1String("error"));
     if (error.isString()) {
         const ErrorKind kind = errorKindFromString(values.value(QLatin1String("kind")).toString()).value_or(ErrorKind::Bug);
-        return fail(kind, QCoreApplication::translate("Imager", error.toString().toUtf8().constData()));
+        return fail(kind, inOwnLanguage(error.toString()));
     }
     ImageReply reply;
     reply.values = values;
@@ -103,7 +118,7 @@ Result<bool> send(int socket, ImageService::RequestId id, const ImageRequest &re
     header.jsonBytes = std::uint32_t(json.size());
     header.files = 1;
     if (sizeof header + std::size_t(json.size()) > imager::maxPacketBytes)
-        return fail(ErrorKind::InvalidRequest, tr("The picture request is too long; use fewer parameters."));
+        return fail(ErrorKind::InvalidRequest, ImagerClient::tr("The picture request is too long; use fewer parameters."));
 
     std::array<iovec, 2> parts{{{&header, sizeof header}, {const_cast<char *>(json.constData()), std::size_t(json.size())}}};
     alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control{};
@@ -124,7 +139,7 @@ Result<bool> send(int socket, ImageService::RequestId id, const ImageRequest &re
     if (done < 0 && (errno == EPIPE || errno == ECONNRESET))
         return false;
     if (done < 0)
-        return fail(ErrorKind::Io, tr("The picture could not be handed to the picture program; try again."), QString::fromLocal8Bit(std::strerror(errno)));
+        return fail(ErrorKind::Io, ImagerClient::tr("The picture could not be handed to the picture program; try again."), QString::fromLocal8Bit(std::strerror(errno)));
     return true;
 }
 
@@ -198,16 +213,16 @@ Result<int> openPicture(const QString &path)
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
     struct stat status {};
     if (descriptor < 0) {
-        return errno == EACCES ? fail(ErrorKind::Io, tr("The picture file may not be read; check its permissions."))
-                               : fail(ErrorKind::Io, tr("The picture file cannot be opened; check that it is still there."));
+        return errno == EACCES ? fail(ErrorKind::Io, ImagerClient::tr("The picture file may not be read; check its permissions."))
+                               : fail(ErrorKind::Io, ImagerClient::tr("The picture file cannot be opened; check that it is still there."));
     }
     if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
         ::close(descriptor);
-        return fail(ErrorKind::Io, tr("The picture is not a regular file; choose a picture file."));
+        return fail(ErrorKind::Io, ImagerClient::tr("The picture is not a regular file; choose a picture file."));
     }
     if (status.st_size > imager::maxFileBytes) {
         ::close(descriptor);
-        return fail(ErrorKind::InvalidRequest, tr("The picture file is larger than 256 MB; shrink the picture and try again."));
+        return fail(ErrorKind::InvalidRequest, ImagerClient::tr("The picture file is larger than 256 MB; shrink the picture and try again."));
     }
     return descriptor;
 }
