@@ -1,7 +1,7 @@
 # What comes from the system. Everything is a Debian package; scripts/packages names them.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network HttpServer)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network HttpServer LinguistTools)
 if(VITRINE_DESKTOP)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Svg DBus LinguistTools)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Svg DBus)
   find_package(PkgConfig REQUIRED)
   pkg_check_modules(CMARK_GFM REQUIRED IMPORTED_TARGET libcmark-gfm)
   find_library(CMARK_GFM_EXTENSIONS cmark-gfm-extensions REQUIRED)

@@ -1,3 +1,4 @@
+#include "base/Languages.h"
 #include "base/Logging.h"
 #include "cli/ConversationsCommand.h"
 #include "cli/DecodeCommand.h"
@@ -52,6 +53,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("vitrine"));
     QCoreApplication::setApplicationVersion(QStringLiteral(VITRINE_VERSION));
     installLogHandler();
+    loadLanguage({});
 
     const QStringList arguments = application.arguments();
     const QString name = arguments.value(1);

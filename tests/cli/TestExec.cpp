@@ -124,6 +124,26 @@ private slots:
         QVERIFY(run.output.isEmpty());
     }
 
+    void itSpeaksTheLanguageOfTheSystem_data()
+    {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("Simplified Chinese") << QStringLiteral("zh_CN.UTF-8") << QStringLiteral("vitrine: board.jpg 不存在，请检查文件名和所在文件夹。");
+        QTest::newRow("Traditional Chinese") << QStringLiteral("zh_TW.UTF-8") << QStringLiteral("vitrine: board.jpg 不存在，請檢查檔名和所在資料夾。");
+        QTest::newRow("Hong Kong") << QStringLiteral("zh_HK.UTF-8") << QStringLiteral("vitrine: board.jpg 不存在，請檢查檔名和所在資料夾。");
+        QTest::newRow("a language that there is not") << QStringLiteral("de_DE.UTF-8") << QStringLiteral("vitrine: board.jpg does not exist; check its name and folder.");
+    }
+    void itSpeaksTheLanguageOfTheSystem()
+    {
+        QFETCH(QString, locale);
+        QFETCH(QString, sentence);
+        const ProgramRun run = runProgram(QStringLiteral("vitrine"), {QStringLiteral("exec"), QStringLiteral("--image"), QStringLiteral("/nowhere/board.jpg"), QStringLiteral("?")},
+                                          m_profile.path(), {}, {{QStringLiteral("LC_ALL"), locale}});
+        QCOMPARE(run.status, 1);
+        // Qt may warn before that the locale is not installed.
+        QCOMPARE(QString::fromUtf8(run.errors).trimmed().section(QLatin1Char('\n'), -1), sentence);
+    }
+
     void anEmptyEnvironmentVariableIsNoKey()
     {
         const ProgramRun run = exec({QStringLiteral("--base-url"), QStringLiteral("http://127.0.0.1:9/v1"), QStringLiteral("--key-env"), QStringLiteral("NO_SUCH_KEY"), QStringLiteral("hi")});

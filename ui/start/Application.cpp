@@ -6,7 +6,7 @@
 #include "highlight/HighlightClient.h"
 #include "page/ConversationPage.h"
 #include "settings/Settings.h"
-#include "start/Languages.h"
+#include "base/Languages.h"
 #include "start/SingleInstance.h"
 #include "theme/Theme.h"
 #include "transcript/ProcessHighlighter.h"

@@ -6,7 +6,7 @@
 #include "scenes/MemoryBackend.h"
 #include "scenes/Scene.h"
 #include "settings/Settings.h"
-#include "start/Languages.h"
+#include "base/Languages.h"
 #include "theme/Theme.h"
 
 #include <QApplication>

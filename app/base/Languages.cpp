@@ -1,4 +1,4 @@
-#include "start/Languages.h"
+#include "base/Languages.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
@@ -10,11 +10,16 @@ namespace vitrine {
 namespace {
 
 // Traditional characters are read in Taiwan, Hong Kong and Macau, simplified ones elsewhere.
-QString nearest(const QLocale &locale)
+QString nearest(const QStringList &wished)
 {
-    if (locale.language() != QLocale::Chinese)
-        return QStringLiteral("en");
-    return locale.script() == QLocale::TraditionalChineseScript ? QStringLiteral("zh_TW") : QStringLiteral("zh_CN");
+    for (const QString &name : wished) {
+        const QLocale locale(name);
+        if (locale.language() == QLocale::Chinese)
+            return locale.script() == QLocale::TraditionalChineseScript ? QStringLiteral("zh_TW") : QStringLiteral("zh_CN");
+        if (locale.language() == QLocale::English)
+            break;
+    }
+    return QStringLiteral("en");
 }
 
 void install(const QString &file, const QString &folder)
@@ -35,7 +40,7 @@ void loadLanguage(const QString &code)
     qDeleteAll(old);
     const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
     QLocale::setDefault(locale);
-    const QString language = code.isEmpty() ? nearest(locale) : code;
+    const QString language = code.isEmpty() ? nearest(locale.uiLanguages()) : code;
     // English too: it carries the plural forms.
     install(QStringLiteral("vitrine_") + language, QStringLiteral(":/i18n"));
     if (language != QLatin1String("en"))
