@@ -14,11 +14,6 @@ namespace vitrine {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-// Who waits longer than this for a rested helper gets plain text instead.
-constexpr std::chrono::milliseconds patience = 2s;
-
 qsizetype bytesOf(const QStringList &lines)
 {
     qsizetype bytes = 0;
@@ -68,6 +63,7 @@ public:
     Private(HighlightClient *owner, const HighlightOptions &options)
         : q(owner)
         , worker(options)
+        , patience(options.patience)
     {
         connect(&worker, &HighlightWorker::started, q, [this] {
             for (Block &block : blocks)
@@ -89,6 +85,7 @@ public:
 
     HighlightClient *q;
     HighlightWorker worker;
+    const std::chrono::milliseconds patience;
     QHash<quint64, Block> blocks;
     QSet<quint64> failures; // blocks at whose text a helper failed: not tried again
     QList<quint64> waiting; // each block once

@@ -40,8 +40,12 @@ struct HighlightOptions {
     QString program; // vitrine-highlighter; absolute
     QStringList arguments;
     std::chrono::milliseconds startDeadline{5000};
-    std::chrono::milliseconds deadline{300};  // for one answer; then the helper is killed
-    std::chrono::milliseconds firstRest{250}; // after a failure, doubled with each further one up to half a minute
+    // For one answer, of the helper's own processor time, so that a busy machine is not taken for a hostile text;
+    // then the helper is killed. One that sleeps meets the limit on the clock.
+    std::chrono::milliseconds deadline{300};
+    std::chrono::milliseconds longestWait{5000}; // for one answer, on the clock
+    std::chrono::milliseconds firstRest{250};    // after a failure, doubled with each further one up to half a minute
+    std::chrono::milliseconds patience{2000};    // who would wait longer than this for a rested helper gets plain text
     std::chrono::milliseconds idle{60000};    // without a request, after which the helper is ended
 };
 

@@ -7,6 +7,9 @@
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <optional>
+
+#include <ctime>
 
 namespace vitrine {
 
@@ -30,6 +33,16 @@ ChildLimits limits()
     return limits;
 }
 
+// What a process that we did not wait for yet has computed so far.
+std::optional<std::chrono::nanoseconds> processorTimeOf(qint64 pid)
+{
+    clockid_t clock{};
+    timespec time{};
+    if (pid <= 0 || clock_getcpuclockid(pid_t(pid), &clock) != 0 || clock_gettime(clock, &time) != 0)
+        return std::nullopt;
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
+
 } // namespace
 
 HighlightWorker::HighlightWorker(const HighlightOptions &options, QObject *parent)
@@ -38,7 +51,7 @@ HighlightWorker::HighlightWorker(const HighlightOptions &options, QObject *paren
 {
     for (QTimer *timer : {&m_deadline, &m_rest, &m_idle})
         timer->setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, [this] { fail(QStringLiteral("no answer in time")); });
+    connect(&m_deadline, &QTimer::timeout, this, &HighlightWorker::checkDeadline);
     connect(&m_idle, &QTimer::timeout, this, [this] {
         dropProcess();
         m_state = State::Off;
@@ -84,8 +97,22 @@ void HighlightWorker::startProcess()
 void HighlightWorker::sendJob()
 {
     m_state = State::Working;
-    m_deadline.start(m_options.deadline);
+    m_wait.start();
+    m_usedBefore = processorTimeOf(m_process->processId()).value_or(0ns);
+    m_deadline.start(std::min(m_options.deadline, m_options.longestWait));
     m_process->write(toJson(QJsonObject{{"id", ++m_id}, {"block", QString::number(m_job.block)}, {"language", m_job.language}, {"first", m_job.firstLine}, {"text", m_job.text}}) + '\n');
+}
+
+void HighlightWorker::checkDeadline()
+{
+    if (m_state == State::Working) {
+        const auto used = processorTimeOf(m_process->processId());
+        const auto timeLeft = used ? m_options.deadline - std::chrono::floor<std::chrono::milliseconds>(*used - m_usedBefore) : 0ms;
+        const auto waitLeft = m_options.longestWait - std::chrono::milliseconds(m_wait.elapsed());
+        if (timeLeft > 0ms && waitLeft > 0ms)
+            return m_deadline.start(std::min(timeLeft, waitLeft));
+    }
+    fail(QStringLiteral("no answer in time"));
 }
 
 void HighlightWorker::read(const QByteArray &bytes)

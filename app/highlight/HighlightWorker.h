@@ -4,6 +4,7 @@
 #include "highlight/HighlightClient.h"
 #include "highlight/HighlightReply.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 namespace vitrine {
@@ -48,6 +49,7 @@ private:
 
     void startProcess();
     void sendJob();
+    void checkDeadline();
     void read(const QByteArray &bytes);
     void readLine(const QByteArray &line);
     void fail(const QString &why);
@@ -62,6 +64,8 @@ private:
     QByteArray m_input;
     int m_failures = 0; // in a row
     QTimer m_deadline;
+    QElapsedTimer m_wait;                     // since the job was sent
+    std::chrono::nanoseconds m_usedBefore{0}; // the helper's processor time then
     QTimer m_rest;
     QTimer m_idle;
 };

@@ -18,6 +18,8 @@ QString ownName(const QString &alias)
         {QStringLiteral("conf"), QStringLiteral("INI Files")},
         {QStringLiteral("console"), QStringLiteral("Bash")},
         {QStringLiteral("csharp"), QStringLiteral("C#")},
+        {QStringLiteral("cu"), QStringLiteral("C++")},
+        {QStringLiteral("cuda"), QStringLiteral("C++")},
         {QStringLiteral("docker"), QStringLiteral("Dockerfile")},
         {QStringLiteral("elisp"), QStringLiteral("Common Lisp")},
         {QStringLiteral("fortran"), QStringLiteral("Fortran (Free Format)")},
