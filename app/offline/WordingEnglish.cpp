@@ -189,8 +189,9 @@ HelpWording help()
                                     "relations, and draw charts.\n"
                                     "- **Compute**: `12% of 80`, `sha256 of hello`, `is 97 prime?`, `days between 2024-02-28 and 2026-01-01`, "
                                     "`15:00 Berlin in Tokyo`, `5 miles in km`."),
-        .connect = QStringLiteral("For everything else, connect a language model in the settings under *Models* (OpenAI, Anthropic, Google, or a local server such as "
-                                  "Ollama or llama.cpp), or in the terminal with `vitrine providers add`."),
+        .connect = QStringLiteral("For everything else, ask a language model. From the terminal any server of the Responses API will do, with its key in an "
+                                  "environment variable: `vitrine exec --base-url URL --model NAME --key-env VARIABLE \"QUESTION\"`. Connecting one "
+                                  "in the window comes in a later version."),
         .unreadableFile = QStringLiteral("I have no rule for %1."),
     };
 }

@@ -184,8 +184,8 @@ HelpWording help()
                                     "- **分析数据文件**：附上 CSV、TSV、Excel 或 JSON 文件。我会报告各列、缺失、范围、离群值和相关性，并画图。\n"
                                     "- **计算**：`12% of 80`、`hello 的 sha256`、`97 是质数吗`、`2024-02-28 到 2026-01-01 有多少天`、"
                                     "`柏林 15:00 是东京几点`、`5 英里是多少公里`。"),
-        .connect = QStringLiteral("其他问题请在设置的“模型”中连接一个语言模型（OpenAI、Anthropic、Google，或 Ollama、llama.cpp 等本地服务），"
-                                  "或在终端运行 `vitrine providers add`。"),
+        .connect = QStringLiteral("其他问题请交给语言模型。在终端里可以使用任何支持 Responses API 的服务，密钥放在环境变量中："
+                                  "`vitrine exec --base-url 地址 --model 模型 --key-env 变量 \"问题\"`。在窗口中连接模型的功能将在以后的版本中提供。"),
         .unreadableFile = QStringLiteral("我没有处理 %1 的规则。"),
     };
 }

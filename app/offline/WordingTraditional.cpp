@@ -184,8 +184,8 @@ HelpWording help()
                                     "- **分析資料檔**：附上 CSV、TSV、Excel 或 JSON 檔案。我會報告各欄、缺漏、範圍、離群值和相關性，並畫圖。\n"
                                     "- **計算**：`12% of 80`、`hello 的 sha256`、`97 是質數嗎`、`2024-02-28 到 2026-01-01 有多少天`、"
                                     "`柏林 15:00 是東京幾點`、`5 英里是多少公里`。"),
-        .connect = QStringLiteral("其他問題請在設定的「模型」中連接一個語言模型（OpenAI、Anthropic、Google，或 Ollama、llama.cpp 等本機服務），"
-                                  "或在終端機執行 `vitrine providers add`。"),
+        .connect = QStringLiteral("其他問題請交給語言模型。在終端機裡可以使用任何支援 Responses API 的服務，金鑰放在環境變數中："
+                                  "`vitrine exec --base-url 位址 --model 模型 --key-env 變數 \"問題\"`。在視窗中連接模型的功能將在以後的版本提供。"),
         .unreadableFile = QStringLiteral("我沒有處理 %1 的規則。"),
     };
 }

@@ -40,6 +40,7 @@ Application::Application(const Profile &profile, const CommandLine &options)
     m_highlightClient = std::make_unique<HighlightClient>();
     m_highlighter = std::make_unique<ProcessHighlighter>(*m_highlightClient);
     loadLanguage(options.language.isEmpty() ? m_settings->language : options.language);
+    m_theme->followLanguage();
     m_theme->apply(themeChoiceFromString(options.theme).value_or(m_settings->theme), m_settings->systemDark);
     connect(m_theme.get(), &Theme::systemSchemeTold, this, [this](bool dark) {
         m_settings->systemDark = dark;
@@ -66,6 +67,7 @@ void Application::buildWindow()
         m_window.get(), &MainWindow::restartNeeded, this,
         [this] {
             loadLanguage(m_settings->language);
+            m_theme->followLanguage();
             const ConversationId open = m_window->page().conversation();
             buildWindow();
             m_window->openWhenListed(open);

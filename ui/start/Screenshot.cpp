@@ -29,6 +29,7 @@ int runScreenshot(const CommandLine &options)
     SceneClock clock;
     Settings settings({});
     Theme theme;
+    theme.followLanguage();
     Drafts drafts({});
     theme.apply(options.theme == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::Light, false);
     MemoryBackend backend;

@@ -7,7 +7,9 @@
 #include <QDBusPendingReply>
 #include <QDBusVariant>
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QIcon>
+#include <QLocale>
 #include <QPixmapCache>
 #include <QStandardPaths>
 #include <QStyle>
@@ -21,6 +23,16 @@ constexpr auto portalPath = "/org/freedesktop/portal/desktop";
 constexpr auto portalSettings = "org.freedesktop.portal.Settings";
 constexpr auto appearance = "org.freedesktop.appearance";
 constexpr auto colorScheme = "color-scheme"; // 1: dark preferred (XDG settings portal)
+
+// Behind the font of the system; where it is missing Qt looks for another one, as it would have done.
+QStringList withChineseOf(const QLocale &locale, const QFont &font)
+{
+    const QString family = QFontInfo(font).family(); // not a name such as "Sans", for which the next one would do as well
+    if (locale.language() != QLocale::Chinese)
+        return {family};
+    const bool traditional = locale.script() == QLocale::TraditionalChineseScript;
+    return {family, traditional ? QStringLiteral("Noto Sans CJK TC") : QStringLiteral("Noto Sans CJK SC")};
+}
 
 // Some portals wrap the value twice.
 uint unwrapped(QVariant value)
@@ -69,6 +81,13 @@ Theme::Theme(QObject *parent)
     QIcon::setFallbackThemeName(QStringLiteral("breeze"));
     QFont font = QApplication::font();
     font.setPointSizeF(10.5);
+    QApplication::setFont(font);
+}
+
+void Theme::followLanguage()
+{
+    QFont font = QApplication::font();
+    font.setFamilies(withChineseOf(QLocale(), font));
     QApplication::setFont(font);
 }
 
@@ -141,6 +160,7 @@ QFont bodyFont(double factor, int weight)
 QFont codeFont()
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setFamilies(withChineseOf(QLocale(), font));
     font.setPointSizeF(QApplication::font().pointSizeF() * 0.92);
     return font;
 }

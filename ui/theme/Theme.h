@@ -29,6 +29,8 @@ public:
     void apply(ThemeChoice choice, bool systemDark);
     ThemeChoice choice() const { return m_choice; }
     bool isDark() const { return m_dark; }
+    // Takes Chinese signs in the form of the language that is loaded: the same characters are drawn differently in Taipei and Beijing.
+    void followLanguage();
     // Asks the desktop's settings portal, now and at each change. Never waits for it.
     void followSystem();
 
