@@ -1,14 +1,13 @@
 #include "offline/OfflineServer.h"
 
 #include "base/Json.h"
-#include "offline/EventStream.h"
 #include "offline/GuardedListener.h"
+#include "offline/HttpDialect.h"
 #include "offline/Planner.h"
 #include "offline/RequestGuard.h"
 #include "offline/ResponseEvents.h"
 
 #include <QHostAddress>
-#include <QHttpServer>
 #include <QJsonArray>
 #include <QRandomGenerator>
 
@@ -70,15 +69,15 @@ public:
     explicit Private(const Clock &now) : clock(now)
     {
         using Method = QHttpServerRequest::Method;
-        server.route(QStringLiteral("/v1/responses"), Method::Post, [this](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
+        server.route(QStringLiteral("/v1/responses"), Method::Post, [this](const QHttpServerRequest &request, ResponderArgument responder) {
             if (admits(request, responder))
                 respond(request.body(), responder);
         });
-        server.route(QStringLiteral("/v1/models"), Method::Get, [this](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
+        server.route(QStringLiteral("/v1/models"), Method::Get, [this](const QHttpServerRequest &request, ResponderArgument responder) {
             if (admits(request, responder))
                 writeJson(responder, {{QStringLiteral("object"), QStringLiteral("list")}, {QStringLiteral("data"), QJsonArray{model()}}});
         });
-        server.setMissingHandler([this](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
+        setMissingHandler(server, [this](const QHttpServerRequest &request, ResponderArgument responder) {
             if (admits(request, responder))
                 writeError(responder, {404, QStringLiteral("invalid_request_error"), QStringLiteral("unknown_url"),
                                        QStringLiteral("Nothing is served there. There are POST /v1/responses and GET /v1/models."), {}});
@@ -93,7 +92,7 @@ public:
 
     bool admits(const QHttpServerRequest &request, QHttpServerResponder &responder) const
     {
-        const auto refused = refusal(request.headers(), listener->serverPort(), token);
+        const auto refused = refusal(headersOf(request), listener->serverPort(), token);
         if (refused)
             writeError(responder, *refused);
         return !refused;
@@ -111,9 +110,7 @@ public:
         const ResponseEvents events = responseEvents(*request, step, seed, clock.now().toSecsSinceEpoch());
         if (!request->value(u"stream").toBool())
             return writeJson(responder, events.response);
-        responder.write(new EventStream(events.frames), {{"Content-Type", "text/event-stream; charset=utf-8"},
-                                                         {"Cache-Control", "no-store"},
-                                                         {"Transfer-Encoding", "chunked"}});
+        writeEvents(responder, events.frames);
     }
 
     const Clock &clock;
@@ -141,7 +138,7 @@ Done OfflineServer::listen(quint16 port)
         return fail(ErrorKind::Network, tr("The offline assistant cannot listen on 127.0.0.1 port %1: %2. Choose another port.")
                                             .arg(QString::number(port), listener->errorString()));
     d->listener = listener.release();
-    d->server.bind(d->listener);
+    static_cast<void>(d->server.bind(d->listener));
     return {};
 }
 
