@@ -671,6 +671,10 @@
         <translation>解释器发来的消息过大。</translation>
     </message>
     <message>
+        <source>Nothing was run: files of the program itself lie in the work folder %1. Choose another folder.</source>
+        <translation>没有运行任何东西：工作文件夹 %1 里有本程序自己的文件。请选择其他文件夹。</translation>
+    </message>
+    <message>
         <source>Nothing was run: this version of bubblewrap is too old for the sandbox. Install bubblewrap 0.8 or newer.</source>
         <translation>没有运行任何东西：bubblewrap 的版本太旧，无法用于沙箱。请安装 0.8 或更新的版本。</translation>
     </message>

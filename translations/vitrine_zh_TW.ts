@@ -671,6 +671,10 @@
         <translation>直譯器傳來的訊息過大。</translation>
     </message>
     <message>
+        <source>Nothing was run: files of the program itself lie in the work folder %1. Choose another folder.</source>
+        <translation>沒有執行任何東西：工作資料夾 %1 裡有本程式自己的檔案。請選擇其他資料夾。</translation>
+    </message>
+    <message>
         <source>Nothing was run: this version of bubblewrap is too old for the sandbox. Install bubblewrap 0.8 or newer.</source>
         <translation>沒有執行任何東西：bubblewrap 的版本太舊，無法用於沙箱。請安裝 0.8 或更新的版本。</translation>
     </message>

@@ -1,4 +1,5 @@
 #include "base/Json.h"
+#include "base/Profile.h"
 #include "cli/Interrupts.h"
 #include "cli/Terminal.h"
 #include "cli/ToolRunOptions.h"
@@ -156,7 +157,8 @@ int runPythonTool(const ToolRunOptions &options)
     const QString uploads = !options.uploadFolder.isEmpty() ? options.uploadFolder : folder.filePath(QStringLiteral("uploads"));
     QDir().mkpath(work);
     QDir().mkpath(uploads);
-    IPythonSession session(SandboxPrograms::find(), {work, uploads});
+    const Result<Profile> profile = openProfile();
+    IPythonSession session(SandboxPrograms::find(), {work, uploads, profile ? profile->cacheFolder : QString()});
     QObject::connect(&session, &PythonSession::finished, &session, [&](quint64, const Result<PythonResult> &result) {
         QCoreApplication::exit(result ? report(options, work, *result) : printError(result.error()));
     });

@@ -32,6 +32,7 @@ struct EngineParts {
     // Null: the real ones. The seams at which tests put in their own.
     std::function<std::unique_ptr<ConversationContext>(const ConversationId &)> makeContext = {};
     std::function<Result<Provider *>(const TurnSettings &)> findProvider = {};
+    QString cacheFolder = {}; // empty: nothing is kept for later sessions
 };
 
 // Commands in, items out. Lives on the engine thread; all slots must be called there (by a queued connection or invokeMethod).

@@ -69,7 +69,7 @@ public:
         , m_uploads(folder + QStringLiteral("/uploads"))
         , m_reader(parts.blobs, parts.images)
         , m_pictures(m_gallery, parts.images, parts.blobs)
-        , m_python(SandboxPrograms::find(), {m_work, m_uploads.path()})
+        , m_python(SandboxPrograms::find(), {m_work, m_uploads.path(), parts.cacheFolder})
         , m_tools(m_pictures, {&m_pictures, &m_python, m_work})
     {
     }

@@ -17,7 +17,7 @@ std::unique_ptr<Runtime> Runtime::create(const Profile &profile, Clock &clock, S
 {
     std::unique_ptr<Runtime> runtime(new Runtime);
     runtime->m_images = std::make_unique<ImagerClient>(ImagerOptions{helperProgram(QStringLiteral("vitrine-imager"))});
-    runtime->m_engine = std::make_unique<Engine>(EngineParts{clock, store, blobs, *runtime->m_images, profile.workFolder});
+    runtime->m_engine = std::make_unique<Engine>(EngineParts{clock, store, blobs, *runtime->m_images, profile.workFolder, {}, {}, profile.cacheFolder});
     return runtime;
 }
 

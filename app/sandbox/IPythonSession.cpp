@@ -1,5 +1,7 @@
 #include "sandbox/IPythonSession.h"
 
+#include "base/Logging.h"
+
 #include <QFuture>
 #include <QJsonObject>
 #include <QPromise>
@@ -97,12 +99,26 @@ void IPythonSession::start()
         return;
     m_interpreter = std::make_unique<PythonInterpreter>(m_programs, m_folders, m_limits);
     PythonInterpreter *interpreter = m_interpreter.get();
+    connect(interpreter, &PythonInterpreter::ready, this, &IPythonSession::makeFontList);
     connect(interpreter, &PythonInterpreter::ready, this, &IPythonSession::startNext);
     connect(interpreter, &PythonInterpreter::messageReceived, this, &IPythonSession::handle);
     connect(interpreter, &PythonInterpreter::outputReceived, this, &IPythonSession::take);
     connect(interpreter, &PythonInterpreter::failed, this, &IPythonSession::interpreterFailed);
     connect(interpreter, &PythonInterpreter::ended, this, &IPythonSession::interpreterEnded);
     interpreter->start();
+}
+
+// Beside the first session, which does without.
+void IPythonSession::makeFontList()
+{
+    if (m_fonts || m_folders.cache.isEmpty() || keptFontList(m_folders.cache))
+        return;
+    m_fonts = std::make_unique<FontListMaker>(m_programs, m_folders.cache);
+    connect(m_fonts.get(), &FontListMaker::finished, this, [](const Done &kept) {
+        if (!kept)
+            qCInfo(logProcess) << kept.error().message << kept.error().detail;
+    });
+    m_fonts->start();
 }
 
 quint64 IPythonSession::run(const QString &code, std::chrono::milliseconds limit)

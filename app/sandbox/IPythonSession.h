@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sandbox/FolderSnapshot.h"
+#include "sandbox/FontList.h"
 #include "sandbox/PythonInterpreter.h"
 #include "sandbox/PythonSession.h"
 #include "sandbox/SandboxPrograms.h"
@@ -58,6 +59,7 @@ private:
         std::optional<PythonResult::How> endedBecause; // what this side did: a limit, an interrupt
     };
 
+    void makeFontList();
     void startNext();
     void send(FolderSnapshot before);
     void take(PythonInterpreter::Stream stream, const QByteArray &bytes);
@@ -74,6 +76,7 @@ private:
     PythonFolders m_folders;
     SandboxLimits m_limits;
     std::unique_ptr<PythonInterpreter> m_interpreter;
+    std::unique_ptr<FontListMaker> m_fonts; // once made or tried, not again
     QList<Request> m_waiting;
     std::optional<Current> m_current;
     QTimer m_runLimit;

@@ -1,6 +1,7 @@
 #include "sandbox/PythonInterpreter.h"
 
 #include "sandbox/BubblewrapSandbox.h"
+#include "sandbox/FontList.h"
 #include "sandbox/PythonDriver.h"
 #include "sandbox/SandboxProblem.h"
 
@@ -48,10 +49,18 @@ Done PythonInterpreter::launch()
     if (!output || !errorOutput)
         return tl::unexpected(output ? errorOutput.error() : output.error());
 
+    // What later sessions trust must be out of reach for the code of this one.
+    if (!m_folders.cache.isEmpty() && reachesFrom(m_folders.work, m_folders.cache))
+        return fail(ErrorKind::Sandbox,
+                    QCoreApplication::translate("Sandbox", "Nothing was run: files of the program itself lie in the work folder %1. Choose another folder.")
+                        .arg(m_folders.work));
+
     SandboxPolicy policy = pythonPolicy(m_folders);
     policy.limits = m_limits;
     const QString driver = QStringLiteral("/run/vitrine/driver.py");
     policy.files.append({driver, pythonDriver()});
+    if (const std::optional<FontList> fonts = m_folders.cache.isEmpty() ? std::nullopt : keptFontList(m_folders.cache))
+        policy.files.append({QStringLiteral("/run/vitrine/fonts/") + fonts->name, fonts->content});
     Result<SandboxedCommand> command =
         bubblewrapCommand(m_programs, policy,
                           {m_programs.python, QStringLiteral("-I"), driver, QString::number(output->writer.get()),

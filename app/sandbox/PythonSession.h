@@ -47,6 +47,7 @@ struct PythonResult {
 struct PythonFolders {
     QString work;    // seen as /mnt/data, writable
     QString uploads; // seen as /mnt/uploads, read-only
+    QString cache = {}; // not seen; where later sessions find what spares the interpreter work. Empty: nothing is kept
 };
 
 // A Python interpreter that lasts as long as a conversation. Lives on the engine thread. A remote Jupyter server can stand

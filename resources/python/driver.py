@@ -8,6 +8,8 @@ Frames, both ways: four bytes of length (big endian), then a JSON object.
 To the keeper:   {"op": "run", "code": ...}  {"op": "interrupt"}
 From the keeper: ready | display {data} | value {data} | error {name, lines} | done {how, status} | exit {code | signal}
 `data` maps MIME types to {"text": ...} or {"base64": ...}.
+
+`driver.py fonts` is another use of it: prints matplotlib's list of fonts and the places it depends on, and runs nobody's code.
 """
 
 import json
@@ -237,6 +239,41 @@ def chart_fonts():
     return ["DejaVu Sans"] + [family for path, family in known if os.path.exists(path)][:1]
 
 
+def take_font_list():
+    """A copy, because matplotlib wants to write there when the list does not suit it."""
+    import shutil
+
+    given = "/run/vitrine/fonts"
+    try:
+        names = os.listdir(given)
+        os.makedirs(os.environ["MPLCONFIGDIR"], exist_ok=True)
+        for name in names:
+            shutil.copyfile(os.path.join(given, name), os.path.join(os.environ["MPLCONFIGDIR"], name))
+    except (OSError, KeyError):
+        pass  # then matplotlib makes the list itself
+
+
+def print_font_list():
+    """What the client keeps for later sandboxes, as one JSON object."""
+    os.nice(10)
+    import matplotlib
+    from matplotlib import font_manager
+
+    name = f"fontlist-v{font_manager.FontManager.__version__}.json"
+    with open(os.path.join(matplotlib.get_cachedir(), name)) as file:
+        made = file.read()
+    manager = font_manager.fontManager
+    places = {os.path.dirname(font.fname) for font in manager.ttflist + manager.afmlist}
+    for root in ["/etc/fonts", "/usr/share/fonts", "/usr/local/share/fonts", *font_manager.X11FontDirectories]:
+        places.add(os.path.normpath(root))
+        places.update(folder for folder, _, _ in os.walk(os.path.normpath(root)))
+    places.update((os.path.realpath(sys.executable), os.path.dirname(matplotlib.__file__)))
+    places.update((matplotlib.__file__, font_manager.__file__, font_manager.ft2font.__file__))
+    # What lies elsewhere is the sandbox's own and empty.
+    places = sorted(place for place in places if place.startswith(("/usr/", "/etc/")))
+    print(json.dumps({"name": name, "list": made, "places": places}))
+
+
 def line_of_cell(trace):
     """The line of the user's code that a traceback went through last."""
     line = 0
@@ -387,8 +424,10 @@ class Interpreter:
 
 
 def main():
-    out, err = int(sys.argv[1]), int(sys.argv[2])
     check_sandbox()
+    if sys.argv[1] == "fonts":
+        return print_font_list()
+    out, err = int(sys.argv[1]), int(sys.argv[2])
     commands, answers = os.pipe2(os.O_CLOEXEC), os.pipe2(os.O_CLOEXEC)
     keeper = os.getpid()
     child = os.fork()
@@ -405,6 +444,7 @@ def main():
         os.dup2(fd, number)
     os.closerange(3, 1 << 12)
     os.umask(0o022)
+    take_font_list()
     sys.argv = [""]
     sys.path.insert(0, "")
     Interpreter(Pipes(keeper, commands[0], answers[1], out, err)).serve()

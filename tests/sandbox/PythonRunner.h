@@ -14,11 +14,11 @@ namespace vitrine {
 class PythonRunner
 {
 public:
-    explicit PythonRunner(const SandboxPrograms &programs = SandboxPrograms::find())
+    explicit PythonRunner(const SandboxPrograms &programs = SandboxPrograms::find(), const QString &cache = {})
     {
         QDir(m_folder.path()).mkdir(QStringLiteral("work"));
         QDir(m_folder.path()).mkdir(QStringLiteral("uploads"));
-        session = std::make_unique<IPythonSession>(programs, PythonFolders{work(), uploads()});
+        session = std::make_unique<IPythonSession>(programs, PythonFolders{work(), uploads(), cache});
     }
 
     QString work() const { return m_folder.filePath(QStringLiteral("work")); }
