@@ -28,8 +28,9 @@ missing_packages() {
             fi
             # All names at once: on systems that keep no cache every question to apt takes a second.
             known=${known:-$(apt-cache pkgnames 2>/dev/null)}
-            if [[ -z $chosen && $'\n'$known$'\n' == *$'\n'"$alternative"$'\n'* ]]; then
+            if [[ $'\n'$known$'\n' == *$'\n'"$alternative"$'\n'* ]]; then
                 chosen=$alternative
+                break
             fi
         done
         printf '%s\n' "${chosen:-${need%%|*}}"

@@ -39,7 +39,7 @@ void setMissingHandler(QHttpServer &server, Handler handler)
 #endif
 }
 
-// Sends server-sent events, one chunk each.
+// Sends server-sent events, one chunk each; there is at least one.
 inline void writeEvents(QHttpServerResponder &responder, const QList<QByteArray> &events)
 {
     constexpr auto type = "text/event-stream; charset=utf-8";
@@ -48,9 +48,9 @@ inline void writeEvents(QHttpServerResponder &responder, const QList<QByteArray>
     headers.append(QHttpHeaders::WellKnownHeader::ContentType, type);
     headers.append(QHttpHeaders::WellKnownHeader::CacheControl, "no-store");
     responder.writeBeginChunked(headers);
-    for (const QByteArray &event : events)
+    for (const QByteArray &event : events.first(events.size() - 1))
         responder.writeChunk(event);
-    responder.writeEndChunked({});
+    responder.writeEndChunked(events.constLast()); // an empty last chunk would be warned of
 #else
     responder.write(new EventStream(events), {{"Content-Type", type}, {"Cache-Control", "no-store"}, {"Transfer-Encoding", "chunked"}});
 #endif
