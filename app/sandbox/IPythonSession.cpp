@@ -134,7 +134,7 @@ void IPythonSession::startNext()
 {
     if (m_current || m_waiting.isEmpty() || !m_interpreter || !m_interpreter->isReady())
         return;
-    m_current.emplace();
+    m_current = Current{}; // not emplace(): clang 14 takes a class of this class for one without a constructor
     m_current->request = m_waiting.takeFirst();
     m_current->result.startedFresh = std::exchange(m_namesWereLost, false);
     takeSnapshot(m_folders.work, this, [this, id = m_current->request.id](FolderSnapshot before) {
