@@ -1,264 +1,259 @@
 #include "support/PictureReading.h"
 
-#include "imaging/ImagerClient.h"
 #include "imaging/Transform.h"
-#include "support/ImagerCalls.h"
+#include "offline/Language.h"
+#include "support/Program.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QHash>
 #include <QJsonArray>
 #include <QRegularExpression>
-#include <QSize>
+#include <QSet>
 
+#include <algorithm>
 #include <cmath>
 
-#include <unistd.h>
+#include <sys/resource.h>
 
 namespace vitrine {
 
 namespace {
 
-constexpr double trustedOutline = 0.3;
-constexpr double trustedRotation = 0.25;
-constexpr double readWell = 88; // mean confidence above which a second reading gains nothing
+constexpr double printTolerance = 2; // degrees
+constexpr double handwritingTolerance = 10;
 
-qint64 cpuOf(const ImagerClient &service)
+qint64 cpuOfChildren()
 {
-    qint64 ticks = 0;
-    for (qint64 pid : service.processIds()) {
-        QFile stat(QStringLiteral("/proc/%1/stat").arg(pid));
-        if (!stat.open(QIODevice::ReadOnly))
+    rusage usage{};
+    getrusage(RUSAGE_CHILDREN, &usage);
+    return (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1000 + (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1000;
+}
+
+bool beginsWithOneOf(const QString &file, std::initializer_list<const char *> names)
+{
+    return std::any_of(names.begin(), names.end(), [&](const char *name) { return file.startsWith(QLatin1String(name)); });
+}
+
+// Lower-case runs of letters and digits; ideographs one by one.
+QStringList tokensOf(const QString &text)
+{
+    QStringList tokens;
+    QString word;
+    for (const QChar c : text) {
+        const bool isHan = c.script() == QChar::Script_Han;
+        if (c.isLetterOrNumber() && !isHan) {
+            word += c.toCaseFolded();
             continue;
-        const QByteArray line = stat.readAll();
-        const QList<QByteArray> fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
-        if (fields.size() > 12)
-            ticks += fields[11].toLongLong() + fields[12].toLongLong();
-    }
-    return ticks * 1000 / sysconf(_SC_CLK_TCK);
-}
-
-QSize sizeOf(const QJsonValue &value)
-{
-    const QJsonArray array = value.toArray();
-    return {array.at(0).toInt(), array.at(1).toInt()};
-}
-
-QJsonArray toArray(const Matrix3 &matrix)
-{
-    QJsonArray array;
-    for (double value : matrix)
-        array.append(value);
-    return array;
-}
-
-double readScore(const QJsonObject &values)
-{
-    double sum = 0;
-    const QJsonArray lines = values.value(QLatin1String("lines")).toArray();
-    for (const QJsonValue &line : lines) {
-        const QJsonArray words = line.toObject().value(QLatin1String("words")).toArray();
-        for (const QJsonValue &word : words) {
-            const QJsonObject fields = word.toObject();
-            sum += double(fields.value(QLatin1String("text")).toString().size()) * qMax(0.0, fields.value(QLatin1String("confidence")).toDouble() - 30);
         }
+        if (!word.isEmpty())
+            tokens.append(word);
+        word.clear();
+        if (isHan)
+            tokens.append(QString(c));
     }
-    return sum;
+    if (!word.isEmpty())
+        tokens.append(word);
+    return tokens;
 }
 
-class Chain
+// The answer is Markdown: marks of emphasis and escapes are not part of what was read.
+QString plainText(QString markdown)
 {
-public:
-    Chain(ImagerClient &service, const QString &path, const QString &folder)
-        : m_service(service)
-        , m_root(path)
-        , m_current(path)
-        , m_folder(folder)
-    {
-    }
+    static const QRegularExpression unsureMark(QStringLiteral("\\*\\(\\?\\)"));
+    static const QRegularExpression escape(QStringLiteral("\\\\([\\\\*_`~\\]<&.)#>+=|-])"));
+    return markdown.replace(unsureMark, QStringLiteral("*")).replace(escape, QStringLiteral("\\1"));
+}
 
-    PictureReading run()
-    {
-        QElapsedTimer timer;
-        timer.start();
-        const qint64 cpu = cpuOf(m_service);
-        const auto probe = call(QStringLiteral("probe"), m_root);
-        if (probe) {
-            m_rootSize = sizeOf(probe->values.value(QLatin1String("size")));
-            m_size = m_rootSize;
-            turn();
-            rectify();
-            read();
-            readCodes();
-        }
-        m_reading.milliseconds = timer.elapsed();
-        m_reading.cpuMilliseconds = cpuOf(m_service) - cpu;
-        return m_reading;
+QSet<QString> ownWords()
+{
+    const PictureWording &words = wording(Language::English).picture;
+    QSet<QString> known;
+    for (const QString &sentence : {words.handwriting, words.lookAtParts, words.marksMeanUnsure, words.oneCode, words.someCodes, words.noCodes, words.nothingFound,
+                                    words.onlyNoise, words.kindOutline, words.kindCode, words.kindDark, words.kindPhoto, words.kindClean, words.steps, words.stepFlat,
+                                    words.stepEnhanced, words.stepTurned, words.stepRead, words.stepZoomed, words.stepCodes, words.stepFailed, words.limitReached}) {
+        for (const QString &token : tokensOf(sentence))
+            known.insert(token);
     }
+    return known;
+}
 
-private:
-    Result<ImageReply> call(const QString &op, const QString &path, const QJsonObject &params = {})
-    {
-        QElapsedTimer timer;
-        timer.start();
-        Result<ImageReply> reply = callImager(m_service, op, path, params);
-        m_reading.timing[op] = m_reading.timing.value(op).toInt() + int(timer.elapsed());
-        if (!reply && m_reading.error.isEmpty())
-            m_reading.error = reply.error().message;
-        return reply;
+QStringList inventedWords(const QString &answer, const QList<QJsonObject> &outputs)
+{
+    static const QSet<QString> own = ownWords();
+    QSet<QString> returned;
+    for (const QJsonObject &output : outputs) {
+        for (const QString &token : tokensOf(output["text"].toString()))
+            returned.insert(token);
     }
-
-    void keep(const QByteArray &picture)
-    {
-        m_current = QStringLiteral("%1/step-%2").arg(m_folder).arg(++m_steps);
-        QFile file(m_current);
-        if (file.open(QIODevice::WriteOnly))
-            file.write(picture);
+    // The numbers of the report on the steps are counts, so they are left out.
+    const qsizetype report = answer.lastIndexOf(QStringLiteral("\n\n"));
+    QStringList invented;
+    for (const QString &token : tokensOf(plainText(report < 0 ? answer : answer.left(report)))) {
+        if (!own.contains(token) && !returned.contains(token))
+            invented.append(token);
     }
+    return invented;
+}
 
-    // A new view on the root, so that nothing is resampled twice.
-    void show(const Placement &placement)
-    {
-        m_toRoot = multiplied(m_toRoot, placement.toParent);
-        m_size = placement.size;
-        const auto picture = call(QStringLiteral("render"), m_root,
-                                  {{QStringLiteral("matrix"), toArray(m_toRoot)}, {QStringLiteral("size"), QJsonArray{m_size.width(), m_size.height()}},
-                                   {QStringLiteral("fill"), QStringLiteral("edge")}});
-        if (picture)
-            keep(picture->picture);
-    }
+Matrix3 matrixOf(const QJsonValue &value)
+{
+    Matrix3 matrix = identityMatrix;
+    const QJsonArray numbers = value.toArray();
+    for (qsizetype i = 0; i < std::min<qsizetype>(numbers.size(), 9); ++i)
+        matrix[std::size_t(i)] = numbers.at(i).toDouble();
+    return matrix;
+}
 
-    void turn()
-    {
-        const auto found = call(QStringLiteral("find_rotation"), m_current);
-        if (!found)
-            return;
-        m_reading.method = found->values.value(QLatin1String("method")).toString();
-        m_reading.degrees = found->values.value(QLatin1String("degrees")).toDouble();
-        if (found->values.value(QLatin1String("confidence")).toDouble() >= trustedRotation && std::abs(m_reading.degrees) > 0.2)
-            show(rotatedBy(m_size, m_reading.degrees, Expand::Yes));
-        else
-            m_reading.degrees = 0;
-    }
-
-    void rectify()
-    {
-        const auto found = call(QStringLiteral("find_outline"), m_current);
-        if (!found)
-            return;
-        m_reading.outlineScore = found->values.value(QLatin1String("score")).toDouble();
-        const QJsonArray corners = found->values.value(QLatin1String("corners")).toArray();
-        if (corners.size() != 8 || m_reading.outlineScore < trustedOutline)
-            return;
-        Quad quad{};
-        for (qsizetype i = 0; i < 8; ++i)
-            quad[size_t(i)] = corners.at(i).toDouble();
-        m_reading.outline = mapped(m_toRoot, quad);
-        QSize size = rectifiedSize(quad, std::nullopt);
-        if (const auto placement = rectifiedFrom(quad, size))
-            show(*placement);
-    }
-
-    void read()
-    {
-        auto best = call(QStringLiteral("detect_text"), m_current);
-        if (!best)
-            return;
-        if (best->values.value(QLatin1String("confidence")).toDouble() < readWell) {
-            const auto better = call(QStringLiteral("enhance"), m_current, {{QStringLiteral("ops"), QJsonArray{QJsonObject{{QStringLiteral("op"), QStringLiteral("auto")}}}}});
-            if (better) {
-                const QString raw = m_current;
-                keep(better->picture);
-                const auto second = call(QStringLiteral("detect_text"), m_current);
-                if (second && readScore(second->values) > readScore(best->values)) {
-                    best = second;
-                    m_reading.fromEnhanced = true;
-                } else {
-                    m_current = raw;
-                }
-            }
-        }
-        m_reading.confidence = best->values.value(QLatin1String("confidence")).toDouble();
-        const QJsonArray lines = best->values.value(QLatin1String("lines")).toArray();
-        for (const QJsonValue &line : lines)
-            m_reading.text += line.toObject().value(QLatin1String("text")).toString() + QLatin1Char('\n');
-    }
-
-    void readCodes()
-    {
-        const auto found = call(QStringLiteral("decode_barcode"), m_root);
-        if (!found)
-            return;
-        const QJsonArray codes = found->values.value(QLatin1String("codes")).toArray();
-        for (const QJsonValue &code : codes)
-            m_reading.codes.append(code.toObject().value(QLatin1String("text")).toString());
-    }
-
-    ImagerClient &m_service;
-    QString m_root;
-    QString m_current;
-    QString m_folder;
-    QSize m_rootSize;
-    QSize m_size;
-    Matrix3 m_toRoot = identityMatrix;
-    int m_steps = 0;
-    PictureReading m_reading;
+struct Step {
+    Matrix3 toRoot = identityMatrix;
+    QSize size;
 };
 
-QString normalized(const QString &word)
+// How far the attachment was turned clockwise to get the picture, at its centre.
+double degreesOf(const Step &step)
 {
-    QString out;
-    for (QChar c : word) {
-        if (c.isLetterOrNumber())
-            out += c.toCaseFolded();
+    const QPointF centre(step.size.width() / 2.0, step.size.height() / 2.0);
+    const QPointF along = mapped(step.toRoot, centre + QPointF(1, 0)) - mapped(step.toRoot, centre);
+    return -std::atan2(along.y(), along.x()) * 180 / M_PI;
+}
+
+// The picture whose direction was settled: the one that was turned, or that was found to be upright.
+QString settledPicture(const ProgramRun &run, const QList<QJsonObject> &steps)
+{
+    QString settled;
+    for (const QJsonObject &call : run.items(QStringLiteral("tool_call"))) {
+        if (call["name"].toString() != QLatin1String("image_rotate"))
+            continue;
+        settled = QJsonDocument::fromJson(call["arguments"].toString().toUtf8()).object()["image"].toString();
+        for (const QJsonObject &step : steps) {
+            if (step["call_id"] == call["call_id"])
+                settled = step["image"].toString();
+        }
     }
-    return out;
+    return settled;
+}
+
+void takeSteps(PictureReading &reading, const ProgramRun &run)
+{
+    const QList<QJsonObject> steps = run.items(QStringLiteral("image_step"));
+    const QString settled = settledPicture(run, steps);
+    for (const QJsonObject &json : steps) {
+        const QJsonArray size = json["size"].toArray();
+        const Step step{matrixOf(json["matrix_to_root"]), QSize(size.at(0).toInt(), size.at(1).toInt())};
+        if (json["image"].toString() == settled)
+            reading.degrees = degreesOf(step);
+        if (json["op"].toString() == QLatin1String("perspective"))
+            reading.outline = mapped(step.toRoot, QRectF(QPointF(0, 0), step.size));
+    }
 }
 
 } // namespace
 
-PictureReading readPicture(ImagerClient &service, const QString &path, const QString &folder)
+bool PictureTruth::isPrint() const
 {
-    return Chain(service, path, folder).run();
+    return allWords && beginsWithOneOf(file, {"phototest", "text_straight", "text_skewed", "page_uneven_light", "magazine_page"});
 }
 
-double wordRecall(const QJsonObject &truth, const PictureReading &reading)
+bool PictureTruth::isHandwriting() const
+{
+    return beginsWithOneOf(file, {"whiteboard", "paper_on_wood", "notes_", "blackboard", "pen_colours", "graph_paper"});
+}
+
+std::optional<QList<PictureTruth>> pictureTruths(const QString &folder)
+{
+    QFile index(QDir(folder).filePath(QStringLiteral("index.json")));
+    if (!index.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    QList<PictureTruth> truths;
+    const QJsonArray items = QJsonDocument::fromJson(index.readAll()).object()["items"].toArray();
+    for (const QJsonValue &value : items) {
+        PictureTruth truth;
+        truth.file = value["file"].toString();
+        truth.path = QDir(folder).filePath(truth.file);
+        truth.degrees = value["rotation_cw"].toDouble();
+        for (const QJsonValue &word : value["words"].toArray())
+            truth.words.append(word.toString());
+        truth.allWords = value["words_complete"].toBool();
+        const QJsonArray corners = value["quad"].toArray();
+        if (corners.size() == 4) {
+            truth.quad.emplace();
+            for (qsizetype i = 0; i < 8; ++i)
+                (*truth.quad)[std::size_t(i)] = corners.at(i / 2).toArray().at(i % 2).toDouble();
+        }
+        truth.code = value["qr"].toString();
+        truths.append(truth);
+    }
+    return truths;
+}
+
+PictureReading readPicture(const PictureTruth &truth, const QString &profile)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const qint64 cpu = cpuOfChildren();
+    const ProgramRun run = runProgram(QStringLiteral("vitrine"), {QStringLiteral("exec"), QStringLiteral("--json"), QStringLiteral("--image"), truth.path, QStringLiteral("What does it say?")},
+                                      profile);
+    PictureReading reading;
+    reading.milliseconds = timer.elapsed();
+    reading.cpuMilliseconds = cpuOfChildren() - cpu;
+    if (run.status != 0)
+        reading.error = QStringLiteral("exit status %1: %2").arg(run.status).arg(QString::fromUtf8(run.errors).trimmed());
+    reading.answer = run.result()["text"].toString();
+    for (const QJsonObject &message : run.items(QStringLiteral("agent_message")))
+        reading.unsureWords += int(message["unsure"].toArray().size());
+    for (const QJsonObject &call : run.items(QStringLiteral("tool_call"))) {
+        ++reading.calls;
+        reading.readings += call["name"].toString() == QLatin1String("image_detect_text");
+    }
+    const PictureWording &words = wording(Language::English).picture;
+    reading.saysUnclear = reading.answer.contains(words.handwriting) || reading.answer.contains(words.onlyNoise) || reading.answer.contains(words.nothingFound);
+    reading.invented = inventedWords(reading.answer, run.items(QStringLiteral("tool_output")));
+    takeSteps(reading, run);
+    return reading;
+}
+
+double wordRecall(const PictureTruth &truth, const PictureReading &reading)
 {
     QHash<QString, int> found;
-    const QStringList words = reading.text.split(QRegularExpression(QStringLiteral("\\s+")), Qt::SkipEmptyParts);
-    for (const QString &word : words)
-        ++found[normalized(word)];
+    for (const QString &token : tokensOf(plainText(reading.answer)))
+        ++found[token];
     int expected = 0;
     int matched = 0;
-    const QJsonArray wanted = truth.value(QLatin1String("words")).toArray();
-    for (const QJsonValue &value : wanted) {
-        const QString word = normalized(value.toString());
-        if (word.isEmpty())
-            continue;
-        ++expected;
-        if (found.value(word) > 0) {
-            --found[word];
-            ++matched;
+    for (const QString &word : truth.words) {
+        for (const QString &token : tokensOf(word)) {
+            ++expected;
+            int &left = found[token];
+            matched += left > 0;
+            left -= left > 0;
         }
     }
     return expected == 0 ? 1 : double(matched) / expected;
 }
 
-std::optional<double> cornerError(const QJsonObject &truth, const PictureReading &reading)
+std::optional<double> cornerError(const PictureTruth &truth, const PictureReading &reading)
 {
-    const QJsonArray quad = truth.value(QLatin1String("quad")).toArray();
-    if (quad.size() != 4 || !reading.outline)
+    if (!truth.quad || !reading.outline)
         return std::nullopt;
     double worst = 0;
     for (int i = 0; i < 4; ++i) {
-        const QPointF corner = cornerOf(*reading.outline, i);
-        worst = qMax(worst, std::hypot(corner.x() - quad.at(i).toArray().at(0).toDouble(), corner.y() - quad.at(i).toArray().at(1).toDouble()));
+        const QPointF off = cornerOf(*reading.outline, i) - cornerOf(*truth.quad, i);
+        worst = std::max(worst, std::hypot(off.x(), off.y()));
     }
     return worst;
 }
 
-bool isUpright(const QJsonObject &truth, const PictureReading &reading)
+bool isUpright(const PictureTruth &truth, const PictureReading &reading)
 {
-    return std::abs(std::remainder(truth.value(QLatin1String("rotation_cw")).toDouble() - reading.degrees, 360.0)) < 3;
+    return std::abs(std::remainder(truth.degrees - reading.degrees, 360.0)) < (truth.isPrint() ? printTolerance : handwritingTolerance);
+}
+
+bool isCodeRight(const PictureTruth &truth, const PictureReading &reading)
+{
+    // Lines of a payload stand in lines of their own or as one.
+    const QStringList lines = truth.code.split(u'\n');
+    return std::all_of(lines.begin(), lines.end(), [&](const QString &line) { return reading.answer.contains(line); });
 }
 
 } // namespace vitrine

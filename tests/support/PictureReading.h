@@ -1,39 +1,54 @@
 #pragma once
 
-#include "imaging/ImageService.h"
 #include "model/Geometry.h"
 
 #include <QJsonObject>
+#include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
 namespace vitrine {
 
-// What came of one picture on the whole way: upright, outline and rectify, raw or enhanced, read, barcodes.
+// A picture of tests/fixtures/images and what is known about it (index.json).
+struct PictureTruth {
+    QString file;
+    QString path;
+    double degrees = 0; // clockwise to upright, EXIF applied
+    QStringList words;
+    bool allWords = false;     // `words` is all that stands there
+    std::optional<Quad> quad;  // pixels of the displayed picture
+    QString code;
+
+    bool isPrint() const;       // a printed page or a scan of one
+    bool isHandwriting() const;
+};
+// Absent when there is no index.json. Variations of a fixture begin with its name, so that they are judged like it.
+std::optional<QList<PictureTruth>> pictureTruths(const QString &folder);
+
+// What the offline assistant made of a picture: the items that `vitrine exec --json --image` printed.
 struct PictureReading {
     QString error;
-    double degrees = 0; // clockwise turn that was found
-    QString method;
-    std::optional<Quad> outline; // in the upright picture before any turn
-    double outlineScore = 0;
-    QString text;
-    double confidence = 0; // of the text, 0..100
-    bool fromEnhanced = false;
-    QStringList codes;
+    QString answer;
+    double degrees = 0; // clockwise turn of the picture that was read, against the attachment
+    std::optional<Quad> outline; // of the page or board in the attachment
+    QStringList invented; // words of the answer that neither a tool returned nor the assistant's own sentences hold
+    bool saysUnclear = false; // that it is hard to read, or that nothing could be read
+    int unsureWords = 0;
+    int calls = 0;
+    int readings = 0; // calls that read text
     qint64 milliseconds = 0;
-    qint64 cpuMilliseconds = 0; // of the worker processes
-    QJsonObject timing;         // by operation, ms
+    qint64 cpuMilliseconds = 0; // of all processes
 };
+// Waits for the program to end. `profile` is a folder for its data.
+PictureReading readPicture(const PictureTruth &truth, const QString &profile);
 
-// Runs the chain through the service, waiting for each step; pictures between the steps lie in `folder`.
-PictureReading readPicture(class ImagerClient &service, const QString &path, const QString &folder);
-
-// Truth of tests/fixtures/images/index.json against a reading. 1 when nothing is expected.
-double wordRecall(const QJsonObject &truth, const PictureReading &reading);
-// Largest distance of a corner, pixels; absent when there is no truth or no outline.
-std::optional<double> cornerError(const QJsonObject &truth, const PictureReading &reading);
-// Off by less than 3 degrees.
-bool isUpright(const QJsonObject &truth, const PictureReading &reading);
+double wordRecall(const PictureTruth &truth, const PictureReading &reading); // 1 when no words are known
+// Largest distance of a corner in pixels; absent when there is no truth or no outline.
+std::optional<double> cornerError(const PictureTruth &truth, const PictureReading &reading);
+// Handwriting leans by a few degrees; print does not.
+bool isUpright(const PictureTruth &truth, const PictureReading &reading);
+bool isCodeRight(const PictureTruth &truth, const PictureReading &reading);
 
 } // namespace vitrine

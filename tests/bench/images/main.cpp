@@ -1,14 +1,10 @@
-// Prints what the imager makes of every picture in tests/fixtures/images: orientation, outline, word recall, codes, time.
-//   bench_images [--text] [FILE...]
+// Prints what the offline assistant makes of pictures whose truth is known, through `vitrine exec` with the real tools.
+//   bench_images [--text] [--folder DIR] [FILE...]      (DIR: pictures with an index.json; otherwise tests/fixtures/images)
 
-#include "imaging/ImagerClient.h"
 #include "support/PictureReading.h"
 
+#include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -18,11 +14,87 @@ using namespace vitrine;
 
 namespace {
 
-// The pictures of which whole pages of print are to be read.
-bool isPrint(const QString &file)
+struct Figures {
+    std::vector<double> values;
+
+    void add(double value) { values.push_back(value); }
+    double mean() const
+    {
+        double sum = 0;
+        for (double value : values)
+            sum += value;
+        return values.empty() ? 0 : sum / double(values.size());
+    }
+    double median() const
+    {
+        std::vector<double> sorted = values;
+        std::sort(sorted.begin(), sorted.end());
+        return sorted.empty() ? 0 : sorted[sorted.size() / 2];
+    }
+};
+
+struct Share {
+    int right = 0;
+    int all = 0;
+
+    void add(bool isRight)
+    {
+        ++all;
+        right += isRight;
+    }
+};
+
+struct Totals {
+    Share upright, codes, handwriting;
+    Figures print, curved, pageTimes, pageCpu, times, cpu;
+    int invented = 0;
+
+    void add(const PictureTruth &truth, const PictureReading &reading)
+    {
+        const double recall = wordRecall(truth, reading);
+        upright.add(isUpright(truth, reading));
+        times.add(double(reading.milliseconds));
+        cpu.add(double(reading.cpuMilliseconds));
+        invented += int(reading.invented.size());
+        const bool isCurved = truth.file.startsWith(QLatin1String("book_page_curved"));
+        if (truth.isPrint() || isCurved) {
+            (isCurved ? curved : print).add(recall);
+            pageTimes.add(double(reading.milliseconds));
+            pageCpu.add(double(reading.cpuMilliseconds));
+        }
+        if (truth.isHandwriting())
+            handwriting.add(reading.saysUnclear);
+        if (!truth.code.isEmpty())
+            codes.add(isCodeRight(truth, reading));
+    }
+
+    void report() const
+    {
+        std::printf("upright %d/%d; codes right %d/%d; handwriting said to be unsure %d/%d; invented words %d\n", upright.right, upright.all, codes.right, codes.all,
+                    handwriting.right, handwriting.all, invented);
+        std::printf("word recall: print %.3f over %zu, curved %.3f over %zu\n", print.mean(), print.values.size(), curved.mean(), curved.values.size());
+        std::printf("median of pages %.1f s (%.1f s of processor time), of all %.1f s (%.1f s)\n", pageTimes.median() / 1000, pageCpu.median() / 1000, times.median() / 1000,
+                    cpu.median() / 1000);
+    }
+};
+
+void print(const PictureTruth &truth, const PictureReading &reading)
 {
-    return file.startsWith(QLatin1String("phototest")) || file == QLatin1String("text_straight.png") || file == QLatin1String("text_skewed.png")
-        || file == QLatin1String("page_uneven_light.png") || file == QLatin1String("magazine_page.tif");
+    QStringList notes;
+    if (!reading.error.isEmpty())
+        notes.append(reading.error);
+    if (!truth.code.isEmpty())
+        notes.append(isCodeRight(truth, reading) ? QStringLiteral("code right") : QStringLiteral("CODE WRONG"));
+    if (truth.isHandwriting() && !reading.saysUnclear)
+        notes.append(QStringLiteral("UNSURENESS NOT SAID"));
+    else if (reading.saysUnclear)
+        notes.append(QStringLiteral("said to be unclear"));
+    if (!reading.invented.isEmpty())
+        notes.append(QStringLiteral("INVENTED: ") + reading.invented.join(u' '));
+    const std::optional<double> corners = cornerError(truth, reading);
+    std::printf("%-28s %7.2f %3s %7s %6s %6d %5d %5d %7lld %7lld  %s\n", qPrintable(truth.file), reading.degrees, isUpright(truth, reading) ? "yes" : "NO",
+                corners ? qPrintable(QString::number(*corners, 'f', 1)) : "-", truth.words.isEmpty() ? "-" : qPrintable(QString::number(wordRecall(truth, reading), 'f', 3)),
+                reading.unsureWords, reading.calls, reading.readings, (long long)reading.milliseconds, (long long)reading.cpuMilliseconds, qPrintable(notes.join(QStringLiteral("; "))));
 }
 
 } // namespace
@@ -30,54 +102,30 @@ bool isPrint(const QString &file)
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    QStringList wanted = QCoreApplication::arguments().mid(1);
-    const bool showsText = wanted.removeAll(QStringLiteral("--text")) > 0;
-    const QDir folder(QStringLiteral(VITRINE_FIXTURES "/images"));
-    QFile index(folder.filePath(QStringLiteral("index.json")));
-    if (!index.open(QIODevice::ReadOnly)) {
-        std::fputs("The fixtures are missing.\n", stderr);
+    QCommandLineParser parser;
+    parser.addOptions({{QStringLiteral("text"), QStringLiteral("Print the answers too.")},
+                       {QStringLiteral("folder"), QStringLiteral("Pictures with an index.json."), QStringLiteral("dir"), QStringLiteral(VITRINE_FIXTURES "/images")}});
+    parser.addHelpOption();
+    parser.process(app);
+    const auto truths = pictureTruths(parser.value(QStringLiteral("folder")));
+    if (!truths) {
+        std::fputs("There is no index.json in that folder.\n", stderr);
         return 1;
     }
-    const QJsonArray items = QJsonDocument::fromJson(index.readAll()).object().value(QLatin1String("items")).toArray();
-
-    ImagerClient service({QStringLiteral(VITRINE_BIN "/vitrine-imager")});
-    QTemporaryDir steps;
-    std::vector<qint64> times;
-    std::vector<qint64> cpuTimes;
-    double printRecall = 0;
-    int printed = 0;
-    std::printf("%-24s %7s %6s %5s %6s %8s %6s %5s %4s %7s %7s\n", "file", "turn", "method", "up", "quad", "corners", "recall", "conf", "enh", "ms", "cpu ms");
-    for (const QJsonValue &value : items) {
-        const QJsonObject truth = value.toObject();
-        const QString file = truth.value(QLatin1String("file")).toString();
-        if (!wanted.isEmpty() && !wanted.contains(file))
+    const QStringList wanted = parser.positionalArguments();
+    QTemporaryDir profile;
+    Totals totals;
+    std::printf("%-28s %7s %3s %7s %6s %6s %5s %5s %7s %7s\n", "file", "turn", "up", "corners", "recall", "unsure", "calls", "reads", "ms", "cpu ms");
+    for (const PictureTruth &truth : *truths) {
+        if (!wanted.isEmpty() && !wanted.contains(truth.file))
             continue;
-        const PictureReading reading = readPicture(service, folder.filePath(file), steps.path());
-        const double recall = wordRecall(truth, reading);
-        const std::optional<double> corners = cornerError(truth, reading);
-        const QString code = truth.value(QLatin1String("qr")).toString();
-        const QString note = !reading.error.isEmpty() ? reading.error : code.isEmpty() ? QString() : reading.codes.contains(code) ? QStringLiteral("code right") : QStringLiteral("CODE WRONG");
-        std::printf("%-24s %7.2f %6s %5s %6.2f %8s %6.3f %5.0f %4s %7lld %7lld %s %s\n", qPrintable(file), reading.degrees, qPrintable(reading.method),
-                    isUpright(truth, reading) ? "yes" : "NO", reading.outlineScore, corners ? qPrintable(QString::number(*corners, 'f', 1)) : "-",
-                    recall, reading.confidence, reading.fromEnhanced ? "yes" : "", (long long)reading.milliseconds, (long long)reading.cpuMilliseconds,
-                    qPrintable(note), QJsonDocument(reading.timing).toJson(QJsonDocument::Compact).constData());
-        if (showsText)
-            std::printf("%s\n", qPrintable(reading.text));
+        const PictureReading reading = readPicture(truth, profile.path());
+        print(truth, reading);
+        if (parser.isSet(QStringLiteral("text")))
+            std::printf("%s\n\n", qPrintable(reading.answer));
         std::fflush(stdout);
-        times.push_back(reading.milliseconds);
-        cpuTimes.push_back(reading.cpuMilliseconds);
-        if (isPrint(file)) {
-            printRecall += recall;
-            ++printed;
-        }
+        totals.add(truth, reading);
     }
-    if (times.empty())
-        return 1;
-    const auto median = [](std::vector<qint64> &values) {
-        std::sort(values.begin(), values.end());
-        return (long long)values[values.size() / 2];
-    };
-    std::printf("mean word recall of print: %.3f over %d; median %lld ms (%lld ms of processor time) a picture\n", printed ? printRecall / printed : 0.0, printed,
-                median(times), median(cpuTimes));
+    totals.report();
     return 0;
 }
