@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <vector>
 
 namespace vitrine::imager {
@@ -74,15 +75,18 @@ cv::Mat shrunkTo(const cv::Mat &picture, int longSide)
 
 cv::Mat paperOf(const cv::Mat &grey)
 {
-    // Light changes slowly, so a small picture tells it; dilation removes strokes, the median what dilation left.
+    // Light changes slowly, so a small picture tells it; dilation removes strokes, the median what dilation left, and the erosion puts
+    // the edges of shadows back where they were, or writing beside them would lose its ground.
     constexpr int workingSide = 400;
     const cv::Mat smaller = shrunkTo(grey, workingSide);
     const int longest = std::max(smaller.cols, smaller.rows);
     const int stroke = std::max(3, longest / 40) | 1;
     const int window = std::clamp(longest / 14, 3, 51) | 1;
     cv::Mat paper;
-    cv::dilate(smaller, paper, cv::getStructuringElement(cv::MORPH_ELLIPSE, {stroke, stroke}));
+    const cv::Mat around = cv::getStructuringElement(cv::MORPH_ELLIPSE, {stroke, stroke});
+    cv::dilate(smaller, paper, around);
     cv::medianBlur(paper, paper, window);
+    cv::erode(paper, paper, around);
     cv::resize(paper, paper, grey.size(), 0, 0, cv::INTER_LINEAR);
     return paper;
 }
@@ -138,42 +142,43 @@ std::vector<cv::Rect> letterBoxes(const cv::Mat &ink)
     return letters;
 }
 
-std::vector<cv::Rect> lettersInRows(std::vector<cv::Rect> letters)
+std::vector<std::vector<cv::Rect>> rowsOfLetters(std::vector<cv::Rect> letters)
 {
-    constexpr int shortestRow = 4;
+    constexpr std::size_t shortestRow = 4;
     constexpr std::size_t mostLetters = 20'000;
     if (letters.size() > mostLetters)
         letters.resize(mostLetters);
     std::sort(letters.begin(), letters.end(), [](const cv::Rect &a, const cv::Rect &b) { return a.x < b.x; });
-    std::vector<std::size_t> row(letters.size());
-    std::vector<int> members;
-    std::vector<bool> placed(letters.size(), false);
+    std::vector<std::optional<std::size_t>> rowOf(letters.size());
+    std::vector<std::vector<cv::Rect>> rows;
     for (std::size_t i = 0; i < letters.size(); ++i) {
-        if (!placed[i]) {
-            row[i] = members.size();
-            members.push_back(1);
-            placed[i] = true;
-        }
         const cv::Rect &letter = letters[i];
+        if (!rowOf[i]) {
+            rowOf[i] = rows.size();
+            rows.push_back({letter});
+        }
         const int reach = letter.x + letter.width + 3 * letter.height / 2;
         for (std::size_t j = i + 1; j < letters.size() && letters[j].x < reach; ++j) {
             const cv::Rect &next = letters[j];
-            const bool follows = next.x >= letter.x + letter.width / 2 && !placed[j];
+            const bool follows = next.x >= letter.x + letter.width / 2 && !rowOf[j];
             const bool alike = next.height < 2 * letter.height && letter.height < 2 * next.height;
             const bool level = std::abs(next.br().y - letter.br().y) * 5 <= 2 * std::max(letter.height, next.height);
             if (!follows || !alike || !level)
                 continue;
-            row[j] = row[i];
-            placed[j] = true;
-            ++members[row[i]];
+            rowOf[j] = rowOf[i];
+            rows[*rowOf[i]].push_back(next);
             break;
         }
     }
+    std::erase_if(rows, [](const std::vector<cv::Rect> &row) { return row.size() < shortestRow; });
+    return rows;
+}
+
+std::vector<cv::Rect> lettersInRows(std::vector<cv::Rect> letters)
+{
     std::vector<cv::Rect> found;
-    for (std::size_t i = 0; i < letters.size(); ++i) {
-        if (members[row[i]] >= shortestRow)
-            found.push_back(letters[i]);
-    }
+    for (const std::vector<cv::Rect> &row : rowsOfLetters(std::move(letters)))
+        found.insert(found.end(), row.begin(), row.end());
     return found;
 }
 

@@ -7,6 +7,7 @@
 #include <tesseract/baseapi.h>
 #include <tesseract/ocrclass.h>
 #include <tesseract/resultiterator.h>
+#include <ctime>
 
 namespace vitrine::imager {
 
@@ -69,6 +70,24 @@ Page collect(tesseract::TessBaseAPI &api)
     std::erase_if(page.lines, [](const Line &line) { return line.words.empty(); });
     return page;
 }
+
+// Counts the time that was worked, not the time that passed: on a busy computer a page would else be cut short.
+struct Budget {
+    timespec end{};
+
+    explicit Budget(int seconds)
+    {
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &end);
+        end.tv_sec += seconds;
+    }
+    static bool isSpent(void *self, int)
+    {
+        const timespec &end = static_cast<const Budget *>(self)->end;
+        timespec now{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+        return now.tv_sec > end.tv_sec || (now.tv_sec == end.tv_sec && now.tv_nsec >= end.tv_nsec);
+    }
+};
 
 struct DestroyPix {
     void operator()(Pix *pix) const { pixDestroy(&pix); }
@@ -173,7 +192,9 @@ Outcome<Page> Ocr::read(const cv::Mat &grey, const std::string &languages, Layou
     const PixPtr pix = toPix(grey);
     api.SetImage(pix.get());
     tesseract::ETEXT_DESC monitor;
-    monitor.set_deadline_msecs(seconds * 1000);
+    Budget budget(seconds);
+    monitor.cancel = &Budget::isSpent;
+    monitor.cancel_this = &budget;
     api.Recognize(&monitor);
     Page page = collect(api);
     api.Clear();

@@ -57,7 +57,7 @@ public:
     Ocr(const Ocr &) = delete;
     Ocr &operator=(const Ocr &) = delete;
 
-    // `grey`: 8-bit, one channel. Boxes are pixels of it. Ends after about `seconds` with what was read until then.
+    // `grey`: 8-bit, one channel. Boxes are pixels of it. Ends after about `seconds` of work with what was read until then.
     Outcome<Page> read(const cv::Mat &grey, const std::string &languages, Layout layout, int seconds = 25);
     // Which way is up and what script it is; fails when there is too little text to tell.
     Outcome<ScriptGuess> guessScript(const cv::Mat &grey);

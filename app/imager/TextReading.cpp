@@ -1,6 +1,7 @@
 #include "imager/TextReading.h"
 
 #include "imager/Ink.h"
+#include "imager/Levelling.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -15,12 +16,13 @@ namespace {
 constexpr int longestSide = 1800;     // for a whole page; more costs time and reads no better
 constexpr int longestEnlarged = 2600; // where small letters ask for it
 constexpr double smallLetters = 13;   // pixels of the usual letter, mostly one without ascender
-constexpr double goodLetters = 20;
+constexpr double goodLetters = 26;
 
 struct Prepared {
     cv::Mat grey;
     double scale = 1;
     bool looksWritten = false; // letters in rows were seen
+    std::optional<Levelling> levelling; // was applied last
 };
 
 cv::Mat resized(const cv::Mat &grey, double scale)
@@ -28,7 +30,7 @@ cv::Mat resized(const cv::Mat &grey, double scale)
     if (scale == 1)
         return grey;
     cv::Mat out;
-    cv::resize(grey, out, {}, scale, scale, scale < 1 ? cv::INTER_AREA : cv::INTER_CUBIC);
+    cv::resize(grey, out, {}, scale, scale, scale < 1 ? cv::INTER_AREA : cv::INTER_LANCZOS4);
     return out;
 }
 
@@ -54,15 +56,24 @@ Prepared prepare(const cv::Mat &picture)
         }
     }
     result.grey = flattened(fitted);
+    if (result.looksWritten) {
+        result.levelling = Levelling::of(rowsOfLetters(letterBoxes(inkMask(fitted))), fitted.size());
+        if (result.levelling)
+            result.grey = result.levelling->apply(result.scale > 1 ? flattened(grey) : result.grey);
+    }
     return result;
 }
 
-void mapBack(Page &page, double scale)
+void mapBack(Page &page, const Prepared &prepared)
 {
+    const double scale = prepared.scale;
     for (Line &line : page.lines) {
         line.height /= scale;
-        for (Word &word : line.words)
+        for (Word &word : line.words) {
+            if (prepared.levelling)
+                word.box = prepared.levelling->toBefore(word.box);
             word.box = {word.box.x / scale, word.box.y / scale, word.box.width / scale, word.box.height / scale};
+        }
     }
 }
 
@@ -113,6 +124,41 @@ void sortLines(Page &page)
     std::stable_sort(page.lines.begin(), page.lines.end(), [](const Line &a, const Line &b) { return a.box().y < b.box().y; });
 }
 
+// Letters in rows that no word of `page` holds, as boxes around whole rows; rows near each other share one. Layout analysis takes
+// some lines for pictures or noise, above all short ones at the edge and soft ones.
+std::vector<cv::Rect> missedRows(const Page &page, const cv::Mat &grey)
+{
+    constexpr std::size_t shortest = 5;
+    std::vector<cv::Rect2d> words;
+    for (const Line &line : page.lines) {
+        for (const Word &word : line.words)
+            words.push_back(word.box);
+    }
+    const auto isRead = [&](const cv::Rect &letter) {
+        const cv::Point2d centre(letter.x + letter.width / 2.0, letter.y + letter.height / 2.0);
+        return std::any_of(words.begin(), words.end(), [&](const cv::Rect2d &box) { return box.contains(centre); });
+    };
+    std::vector<cv::Rect> missed;
+    for (const std::vector<cv::Rect> &row : rowsOfLetters(letterBoxes(inkMask(grey)))) {
+        const auto read = std::count_if(row.begin(), row.end(), isRead);
+        if (row.size() < shortest || std::size_t(read) * 5 > row.size() * 2)
+            continue;
+        cv::Rect box = row.front();
+        for (const cv::Rect &letter : row)
+            box |= letter;
+        const int air = box.height;
+        const auto near = std::find_if(missed.begin(), missed.end(), [&](const cv::Rect &other) {
+            const cv::Rect grown(other.x - air, other.y - air, other.width + 2 * air, other.height + 2 * air);
+            return (grown & box).area() > 0;
+        });
+        if (near == missed.end())
+            missed.push_back(box);
+        else
+            *near |= box;
+    }
+    return missed;
+}
+
 class Reader
 {
 public:
@@ -136,7 +182,9 @@ public:
             tryChinese();
         if (!m_request.layout && (isPoor() || m_best.page.wordCount() < fewWords))
             trySparse();
-        mapBack(m_best.page, m_best.scale);
+        if (!m_request.layout && m_best.layout == Layout::Page && !isPoor())
+            readMissedRows();
+        mapBack(m_best.page, m_prepared);
         dropNoise(m_best.page, m_request.minConfidence);
         return m_best;
     }
@@ -176,6 +224,26 @@ private:
             return;
         }
         addMissing(m_best.page, *page);
+    }
+
+    void readMissedRows()
+    {
+        constexpr std::size_t mostParts = 6; // more is texture rather than writing
+        const std::vector<cv::Rect> parts = missedRows(m_best.page, m_prepared.grey);
+        if (parts.empty() || parts.size() > mostParts)
+            return;
+        for (const cv::Rect &part : parts) {
+            const int air = std::min(part.height, 40);
+            const cv::Rect box = cv::Rect(part.x - 2 * air, part.y - air, part.width + 4 * air, part.height + 2 * air) & cv::Rect({}, m_prepared.grey.size());
+            Outcome<Page> page = m_ocr.read(m_prepared.grey(box), m_best.languages, Layout::Block, secondsForMore);
+            if (!page)
+                continue;
+            for (Line &line : page->lines) {
+                for (Word &word : line.words)
+                    word.box += cv::Point2d(box.tl());
+            }
+            addMissing(m_best.page, *page);
+        }
     }
 
     Ocr &m_ocr;

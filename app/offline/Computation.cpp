@@ -59,13 +59,28 @@ QString complaintOf(const QString &output)
     return (found.isEmpty() && !lines.isEmpty() ? lines.last() : found).trimmed().left(longest);
 }
 
-QString inlineCode(const QString &text)
+namespace {
+
+qsizetype mostTicksInARow(const QString &text)
 {
     static const QRegularExpression ticks(QStringLiteral("`+"));
     qsizetype longest = 0;
     for (auto it = ticks.globalMatch(text); it.hasNext();)
         longest = qMax(longest, it.next().capturedLength());
-    const QString fence(longest + 1, u'`');
+    return longest;
+}
+
+} // namespace
+
+QString codeBlock(const QString &text)
+{
+    const QString fence(qMax<qsizetype>(3, mostTicksInARow(text) + 1), u'`');
+    return fence + u'\n' + text + u'\n' + fence;
+}
+
+QString inlineCode(const QString &text)
+{
+    const QString fence(mostTicksInARow(text) + 1, u'`');
     const QString flat = QString(text).replace(u'\n', u' ');
     const bool pad = flat.startsWith(u'`') || flat.endsWith(u'`');
     return fence + (pad ? QStringLiteral(" ") : QString()) + flat + (pad ? QStringLiteral(" ") : QString()) + fence;

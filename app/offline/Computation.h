@@ -35,5 +35,7 @@ QString complaintOf(const QString &output);
 
 // `text` as Markdown code, with as many backquotes as it needs.
 QString inlineCode(const QString &text);
+// The same with its lines kept.
+QString codeBlock(const QString &text);
 
 } // namespace vitrine

@@ -53,9 +53,14 @@ QString codesText(const PictureReading &reading, const PictureWording &words)
     if (!reading.codes || reading.codes->isEmpty())
         return {};
     QStringList lines{(reading.codes->size() == 1 ? words.oneCode : words.someCodes).arg(reading.codes->size()), {}};
-    for (const FoundCode &code : *reading.codes)
-        lines.append(QStringLiteral("- %1: %2").arg(code.format, inlineCode(code.payload)));
-    return lines.join(u'\n');
+    for (const FoundCode &code : *reading.codes) {
+        // Lines of a payload belong to it, and a code within a line would lose them.
+        const bool hasLines = code.payload.contains(u'\n');
+        if (hasLines && !lines.last().isEmpty())
+            lines.append(QString());
+        lines.append(hasLines ? QStringLiteral("%1:\n\n%2\n").arg(code.format, codeBlock(code.payload)) : QStringLiteral("- %1: %2").arg(code.format, inlineCode(code.payload)));
+    }
+    return lines.join(u'\n').trimmed();
 }
 
 void appendText(MarkedText &out, const PictureReading &reading, const PictureWording &words)
@@ -85,19 +90,13 @@ QString kindOf(const PictureReading &reading, const PictureWording &words)
     return hasText(reading) && !reading.unclear ? words.kindClean : QString();
 }
 
-QString degreesOf(const MadePicture &turned)
-{
-    static const QRegularExpression pattern(QStringLiteral("^rotation by (-?[\\d.]+) deg"));
-    return pattern.match(turned.how).captured(1);
-}
-
 QString stepsText(const PictureReading &reading, const PictureWording &words)
 {
     QStringList steps;
     if (reading.flat)
         steps.append(words.stepFlat.arg(reading.flat->id));
     if (reading.turned)
-        steps.append(words.stepTurned.arg(degreesOf(*reading.turned), reading.turned->id));
+        steps.append(words.stepTurned.arg(QString::number(turnOf(*reading.turned)), reading.turned->id));
     if (reading.enhanced)
         steps.append(words.stepEnhanced.arg(reading.enhanced->id));
     if (hasText(reading)) {

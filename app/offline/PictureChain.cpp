@@ -20,6 +20,9 @@ constexpr double manyUnsure = 0.3;
 // Grass, foliage and blur give hundreds of "words" with hardly a sure one.
 constexpr double nearlyAllUnsure = 0.9;
 constexpr int noiseConfidence = 38;
+constexpr int manyWords = 20;
+constexpr double mostUnsure = 0.84;
+constexpr double fewClear = 0.05;
 constexpr double enoughContrast = 30;
 // Tables, columns and pavements have outlines too; a page that is to be cut out must be clear and large.
 constexpr double sureOutline = 0.6;
@@ -145,15 +148,10 @@ bool PictureChain::turnUpright()
         say(m_words.flatFound.arg(m_reading.flat->id));
     else if (m_reading.outlineDoubted)
         say(m_words.outlineDoubted);
-    const bool turns = want(turnCall(image));
-    // What lies flat must say at least as much as the whole picture did, or the outline was not that of the page.
-    const bool compares = m_reading.flat && want(readCall(m_reading.picture.id));
-    if (turns || compares) {
-        say(turns ? m_words.turnThought.arg(image) : m_words.readThought.arg(m_reading.picture.id));
+    if (want(turnCall(image))) {
+        say(m_words.turnThought.arg(image));
         return true;
     }
-    if (m_reading.flat)
-        offer(textOf(m_reading.picture.id), m_reading.picture.id);
     m_reading.turned = made(turnCall(image));
     const DialogueCall *call = answer(turnCall(image));
     m_reading.uprightAlready = call && saysNothingChanged(call->output) && call->output.contains(u"upright already");
@@ -161,30 +159,36 @@ bool PictureChain::turnUpright()
     return false;
 }
 
-// Clean pictures are read as they are; for the others two readings are compared.
+// Clean pictures are read as they are; the others are cleared up too, and where the plain reading is not good, two are compared.
 bool PictureChain::enhanceAndRead()
 {
     const QString image = current();
     const bool simple = m_depth >= ChainDepth::Short || isClean() || isMostlyCode();
     if (m_reading.turned)
         say(m_words.turnedNow.arg(m_reading.turned->id));
-    if (!simple) {
-        if (want(enhanceCall(image))) {
-            say(m_words.enhanceThought.arg(image));
-            return true;
-        }
-        m_reading.enhanced = made(enhanceCall(image));
-    }
-    const bool both = m_reading.enhanced && want(readCall(m_reading.enhanced->id));
-    const bool plain = want(readCall(image));
-    if (both || plain) {
-        say(both ? m_words.readBothThought.arg(image, m_reading.enhanced->id) : m_words.readThought.arg(image));
+    // Side by side: the reading takes longest, so it comes first.
+    const bool reads = want(readCall(image));
+    const bool enhances = !simple && want(enhanceCall(image));
+    // What lies flat must say at least as much as the whole picture does, or the outline was not that of the page.
+    const QString &whole = m_reading.picture.id;
+    const bool compares = m_reading.flat && isHardlyTurned();
+    if ((compares && want(readCall(whole))) || enhances || reads) {
+        say(enhances ? m_words.enhanceThought.arg(image) : m_words.readThought.arg(image));
         return true;
     }
+    if (!simple)
+        m_reading.enhanced = made(enhanceCall(image));
     offer(textOf(image), image);
-    if (m_reading.enhanced)
-        offer(textOf(m_reading.enhanced->id), m_reading.enhanced->id);
+    if (compares)
+        offer(textOf(whole), whole);
     m_step.reasoning.clear();
+    if (m_reading.enhanced && !isGood(m_reading.text)) {
+        if (want(readCall(m_reading.enhanced->id))) {
+            say(m_words.readBothThought.arg(image, m_reading.enhanced->id));
+            return true;
+        }
+        offer(textOf(m_reading.enhanced->id), m_reading.enhanced->id);
+    }
     return false;
 }
 
@@ -194,6 +198,13 @@ bool PictureChain::readAgain()
     if (m_depth > ChainDepth::NoZoom || isMostlyCode() || isGood(m_reading.text))
         return false;
     const QString image = current();
+    if (m_reading.flat) {
+        if (want(readCall(m_reading.picture.id))) {
+            say(m_words.readThought.arg(m_reading.picture.id));
+            return true;
+        }
+        offer(textOf(m_reading.picture.id), m_reading.picture.id);
+    }
     if (!m_reading.enhanced) {
         if (want(enhanceCall(image))) {
             say(m_words.enhanceAfterThought.arg(image));
@@ -232,7 +243,8 @@ bool PictureChain::zoomIn()
     if (!m_reading.text || m_reading.text->lines.isEmpty())
         return false;
     const ReadingQuality quality = qualityOf(*m_reading.text);
-    m_reading.noise = quality.unsureShare() > nearlyAllUnsure && m_reading.text->confidence < noiseConfidence;
+    const bool scraps = quality.words >= manyWords && quality.unsureShare() > mostUnsure && quality.clearWords < fewClear * quality.words;
+    m_reading.noise = scraps || (quality.unsureShare() > nearlyAllUnsure && m_reading.text->confidence < noiseConfidence);
     m_reading.unclear = quality.unsureShare() > manyUnsure;
     if (m_reading.noise || m_depth != ChainDepth::Full || !m_reading.zooms.isEmpty())
         return false;
@@ -341,6 +353,13 @@ bool PictureChain::isTrusted(const MadePicture &flat) const
     if (!outline || size.isEmpty())
         return true;
     return outline->score >= sureOutline && areaOf(outline->corners) >= leastPageShare * size.width() * size.height();
+}
+
+// The picture as it was given lies about as the one that was laid flat and turned, so that it can be read too.
+bool PictureChain::isHardlyTurned() const
+{
+    constexpr double littleTurn = 20; // degrees
+    return !m_reading.turned || std::abs(turnOf(*m_reading.turned)) < littleTurn;
 }
 
 QSize PictureChain::sentSize() const

@@ -73,6 +73,7 @@ private:
     bool isClean() const;
     bool isMostlyCode() const;
     bool isTrusted(const MadePicture &flat) const;
+    bool isHardlyTurned() const;
     QSize sentSize() const;
     QString current() const;
     void say(const QString &sentence);

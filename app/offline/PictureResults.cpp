@@ -162,6 +162,12 @@ std::optional<OutlineFacts> readOutline(const MadePicture &made)
     return OutlineFacts{numbersFrom(match.captured(1)), match.captured(2).toDouble()};
 }
 
+double turnOf(const MadePicture &turned)
+{
+    static const QRegularExpression pattern(QStringLiteral("^rotation by (-?[\\d.]+) deg"));
+    return pattern.match(turned.how).captured(1).toDouble();
+}
+
 double areaOf(const QList<double> &corners)
 {
     double twice = 0;

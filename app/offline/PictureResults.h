@@ -81,6 +81,8 @@ struct OutlineFacts {
     bool operator==(const OutlineFacts &) const = default;
 };
 std::optional<OutlineFacts> readOutline(const MadePicture &made);
+// Of a picture that image_rotate made: clockwise degrees.
+double turnOf(const MadePicture &turned);
 // The area that corners enclose, in square pixels.
 double areaOf(const QList<double> &corners);
 

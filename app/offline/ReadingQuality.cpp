@@ -14,6 +14,11 @@ int unsureWords(const ReadLine &line)
     return int(std::count_if(line.words.begin(), line.words.end(), [](const ReadWord &w) { return w.unsure && hasLetterOrDigit(w.text); }));
 }
 
+bool isClear(const ReadWord &word)
+{
+    return !word.unsure && std::count_if(word.text.begin(), word.text.end(), [](QChar c) { return c.isLetterOrNumber(); }) >= 3;
+}
+
 double wordScore(const ReadWord &word)
 {
     if (!hasLetterOrDigit(word.text))
@@ -62,6 +67,7 @@ ReadingQuality qualityOf(const ReadText &text)
         for (const ReadWord &word : line.words) {
             quality.score += wordScore(word);
             quality.words += hasLetterOrDigit(word.text);
+            quality.clearWords += isClear(word);
         }
         quality.unsureWords += unsureWords(line);
     }

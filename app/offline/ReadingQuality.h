@@ -7,6 +7,7 @@ namespace vitrine {
 struct ReadingQuality {
     int words = 0;       // with a letter or digit
     int unsureWords = 0; // of them
+    int clearWords = 0;  // sure ones of three letters or more: noise reads as shorter scraps
     double score = 0;    // to compare readings of the same picture: confident words count by their length and confidence
 
     double unsureShare() const { return words ? double(unsureWords) / words : 0; }

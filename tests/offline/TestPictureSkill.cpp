@@ -105,6 +105,7 @@ class TestPictureSkill final : public QObject
 private slots:
     void readsACleanScanInFewSteps();
     void goesTheWholeWayForAPhoto();
+    void readsAPhotoOnceThatReadsWell();
     void doubtsAnOutline_data();
     void doubtsAnOutline();
     void keepsWhatLiesOutsideAnOutline();
@@ -151,12 +152,24 @@ void TestPictureSkill::goesTheWholeWayForAPhoto()
                                                                      {"image_detect_text", "img_1.3", page("img_1.3", 92, {"Agenda for today"})},
                                                                      {"image_detect_text", "img_1.2", page("img_1.2", 70, {"Agenda {fcr?40} today"})},
                                                                      {"image_detect_text", "img_1", page("img_1", 30, {"{abuosy?20}"})}});
-    const QStringList expected{QStringLiteral("info img_1, perspective img_1, decode_barcode img_1"), QStringLiteral("rotate img_1.1, detect_text img_1"), QStringLiteral("enhance img_1.2"),
-                               QStringLiteral("detect_text img_1.3, detect_text img_1.2")};
+    const QStringList expected{QStringLiteral("info img_1, perspective img_1, decode_barcode img_1"), QStringLiteral("rotate img_1.1"), QStringLiteral("detect_text img_1.2, enhance img_1.2"),
+                               QStringLiteral("detect_text img_1.3")};
     QCOMPARE(done.steps, expected);
     QVERIFY(done.answer.text.startsWith(QStringLiteral("Agenda for today\n")));
     for (const char *step : {"laid flat (img_1.1)", "turned by 90° (img_1.2)", "cleared up (img_1.3)", "read from img_1.3"})
         QVERIFY2(done.answer.text.contains(QString::fromUtf8(step)), qPrintable(done.answer.text));
+}
+
+void TestPictureSkill::readsAPhotoOnceThatReadsWell()
+{
+    const Course done = course(QStringLiteral("What does it say?"), {{"image_info", {}, info("jpeg", "none")},
+                                                                     {"image_perspective", {}, noOutline},
+                                                                     {"image_decode_barcode", {}, noCode},
+                                                                     {"image_rotate", {}, upright},
+                                                                     {"image_enhance", {}, madePicture("img_1.1", "enhance flatten of img_1")},
+                                                                     {"image_detect_text", "img_1", page("img_1", 94, {"Agenda for today"})}});
+    QCOMPARE(done.steps.mid(2), QStringList{QStringLiteral("detect_text img_1, enhance img_1")});
+    QVERIFY(done.answer.text.startsWith(QStringLiteral("Agenda for today\n")));
 }
 
 void TestPictureSkill::doubtsAnOutline_data()
@@ -244,6 +257,14 @@ void TestPictureSkill::saysThatThereIsNothing()
                                                                      {"image_enhance", {}, QStringLiteral("img_1 needs no enhancing; nothing changed.")},
                                                                      {"image_detect_text", {}, none}});
     QVERIFY(done.answer.text.startsWith(QStringLiteral("I found no text and no code in this picture.")));
+
+    // Leaves and gravel read as scraps of letters, some of them surely.
+    QStringList scraps;
+    for (int i = 0; i < 25; ++i)
+        scraps.append(i % 12 == 0 ? QStringLiteral("te") : QStringLiteral("{a%1z?25}").arg(i));
+    const Course gravel = course(QStringLiteral("What does it say?"), {{"image_info", {}, info("png", "none")}, {"image_rotate", {}, upright}, {"image_detect_text", {}, page("img_1", 40, scraps)}});
+    QVERIFY2(gravel.answer.text.startsWith(QStringLiteral("I could read no text in this picture")), qPrintable(gravel.answer.text));
+    QVERIFY(!gravel.answer.text.contains(QStringLiteral("a1z")));
 }
 
 void TestPictureSkill::looksForScatteredWordsAndTiles()
@@ -361,6 +382,9 @@ void TestPictureSkill::answersWhatIsAskedOfCodes()
     QVERIFY(!done.steps.join(u' ').contains(QStringLiteral("rotate"))); // the picture is mostly code
     const Course none = course(QStringLiteral("Is there a QR code?"), {{"image_info", {}, info("png", "none")}, {"image_decode_barcode", {}, noCode}});
     QVERIFY(none.answer.text.startsWith(QStringLiteral("No code was found.")));
+    const QString card = QStringLiteral("1 code in img_1 (1000x800). Corners are px of img_1 as sent.\nQR-Code [0,0,500,0,500,400,0,400]: Jo Do\\njo@example.org");
+    const Course lines = course(QStringLiteral("What does the code say?"), {{"image_info", {}, info("png", "none")}, {"image_decode_barcode", {}, card}});
+    QVERIFY2(lines.answer.text.startsWith(QStringLiteral("1 code was found:\n\nQR-Code:\n\n```\nJo Do\njo@example.org\n```\n\n")), qPrintable(lines.answer.text));
 }
 
 void TestPictureSkill::cannotTranslate()

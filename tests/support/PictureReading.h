@@ -47,7 +47,7 @@ PictureReading readPicture(const PictureTruth &truth, const QString &profile);
 double wordRecall(const PictureTruth &truth, const PictureReading &reading); // 1 when no words are known
 // Largest distance of a corner in pixels; absent when there is no truth or no outline.
 std::optional<double> cornerError(const PictureTruth &truth, const PictureReading &reading);
-// Handwriting leans by a few degrees; print does not.
+// Print must stand straight; handwriting leans by a few degrees, and a page in perspective has no one direction.
 bool isUpright(const PictureTruth &truth, const PictureReading &reading);
 bool isCodeRight(const PictureTruth &truth, const PictureReading &reading);
 

@@ -43,7 +43,7 @@ struct ProgramRun {
 
 // Runs one of our programs to its end, with a profile of its own and a clean environment.
 inline ProgramRun runProgram(const QString &name, const QStringList &arguments, const QString &profile, const QByteArray &input = {},
-                             const QHash<QString, QString> &variables = {})
+                             const QHash<QString, QString> &variables = {}, int milliseconds = 110'000)
 {
     QProcess process;
     QProcessEnvironment environment;
@@ -63,7 +63,7 @@ inline ProgramRun runProgram(const QString &name, const QStringList &arguments, 
     process.write(input);
     process.closeWriteChannel();
     ProgramRun run;
-    if (!process.waitForFinished(110'000)) {
+    if (!process.waitForFinished(milliseconds)) {
         process.kill();
         process.waitForFinished();
         run.errors = "did not end in time\n";
