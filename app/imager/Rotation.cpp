@@ -36,21 +36,33 @@ cv::Mat quarterTurned(const cv::Mat &picture, int degrees)
     }
 }
 
+std::vector<cv::Rect> transposed(std::vector<cv::Rect> boxes)
+{
+    for (cv::Rect &box : boxes)
+        box = {box.y, box.x, box.height, box.width};
+    return boxes;
+}
+
+// Whether letters form rows that run up or down and hardly any that run across. Holds for handwriting too, which reading tells
+// little of. The factor: circuits, grids and gravel have rows either way.
+bool hasOnlyVerticalRows(const cv::Mat &level)
+{
+    constexpr std::size_t leastLetters = 30;
+    constexpr std::size_t factor = 4;
+    const std::vector<cv::Rect> letters = letterBoxes(inkMask(level));
+    const std::size_t down = lettersInRows(transposed(letters)).size();
+    return down >= leastLetters && down >= factor * lettersInRows(letters).size();
+}
+
 // The square with the most letters, at a size that is read well; the whole picture when that is small.
 cv::Mat busiestPart(const cv::Mat &level)
 {
     // Rows may run either way here, so that the letters are looked at along both.
     const std::vector<cv::Rect> all = letterBoxes(inkMask(level));
     std::vector<cv::Rect> letters = lettersInRows(all);
-    std::vector<cv::Rect> turned;
-    for (const cv::Rect &letter : all)
-        turned.emplace_back(letter.y, letter.x, letter.height, letter.width);
-    turned = lettersInRows(turned);
-    if (turned.size() > letters.size()) {
-        letters.clear();
-        for (const cv::Rect &letter : turned)
-            letters.emplace_back(letter.y, letter.x, letter.height, letter.width);
-    }
+    const std::vector<cv::Rect> turned = lettersInRows(transposed(all));
+    if (turned.size() > letters.size())
+        letters = transposed(turned);
     const double height = letterHeight(letters);
     if (height == 0)
         return shrunkTo(level, windowLetters * int(readableLetters));
@@ -158,6 +170,27 @@ Outcome<Turns> readTurns(Ocr &ocr, const cv::Mat &picture, const std::string &la
     return turns;
 }
 
+void decide(Rotation &result, const Turns &turns)
+{
+    result.method = Rotation::Method::Ocr;
+    result.quarter = turns.best() * 90;
+    result.quarterScore = turns.bestScore();
+    result.confidence = turns.certain ? 0.97 : std::clamp(1 - turns.secondScore() / turns.bestScore(), 0.0, 1.0) * std::min(1.0, 0.5 + turns.bestScore() / 80);
+}
+
+// Once the rows are known to run up or down only two turns are left, and a little reading tells them apart.
+bool decideSideways(Rotation &result, Turns turns)
+{
+    constexpr double leastScore = 4;
+    constexpr double needed = 1.25;
+    turns.scores[0] = turns.scores[2] = 0;
+    if (turns.bestScore() < leastScore || turns.bestScore() < needed * turns.secondScore())
+        return false;
+    decide(result, turns);
+    result.confidence = 0.5;
+    return true;
+}
+
 // Whether one turn stands out. To leave a picture as it is needs less proof than to turn it: most pictures are upright.
 bool isClear(const Turns &turns, double least)
 {
@@ -165,14 +198,6 @@ bool isClear(const Turns &turns, double least)
         return true;
     const double needed = turns.best() == 0 ? 1.3 : 1.9;
     return turns.bestScore() >= least && turns.bestScore() > needed * turns.secondScore();
-}
-
-void decide(Rotation &result, const Turns &turns)
-{
-    result.method = Rotation::Method::Ocr;
-    result.quarter = turns.best() * 90;
-    result.quarterScore = turns.bestScore();
-    result.confidence = turns.certain ? 0.97 : std::clamp(1 - turns.secondScore() / turns.bestScore(), 0.0, 1.0) * std::min(1.0, 0.5 + turns.bestScore() / 80);
 }
 
 } // namespace
@@ -215,6 +240,8 @@ Outcome<Rotation> findRotation(Ocr &ocr, const cv::Mat &picture, const std::stri
         note(*all);
         if (isClear(*all, 8)) {
             decide(result, *all);
+        } else if (hasOnlyVerticalRows(level) && decideSideways(result, *all)) {
+            // Decided.
         } else if (result.skew != 0) {
             result.method = Rotation::Method::Skew;
             result.confidence = std::abs(result.skew) < 10 ? 0.3 : 0.15;

@@ -192,6 +192,7 @@ private slots:
         QTest::newRow("right") << "phototest_R.png" << -90.0;
         QTest::newRow("head down") << "phototest_180.png" << 180.0;
         QTest::newRow("skewed") << "text_skewed.png" << 9.25;
+        QTest::newRow("handwriting on its side") << "notes_sideways.png" << -91.5;
     }
     void picturesAreFoundUpright()
     {

@@ -1,5 +1,5 @@
 // Prints what the offline assistant makes of pictures whose truth is known, through `vitrine exec` with the real tools.
-//   bench_images [--text] [--folder DIR] [FILE...]      (DIR: pictures with an index.json; otherwise tests/fixtures/images)
+//   bench_images [--text] [--check] [--folder DIR] [FILE...]      (DIR: pictures with an index.json; otherwise tests/fixtures/images)
 
 #include "support/PictureReading.h"
 
@@ -42,6 +42,7 @@ struct Share {
         ++all;
         right += isRight;
     }
+    bool isFull() const { return right == all; }
 };
 
 struct Totals {
@@ -66,6 +67,13 @@ struct Totals {
             handwriting.add(reading.saysUnclear);
         if (!truth.code.isEmpty())
             codes.add(isCodeRight(truth, reading));
+    }
+
+    // What the program promises of the fixtures.
+    bool hold() const
+    {
+        return upright.isFull() && codes.isFull() && handwriting.isFull() && invented == 0 && !print.values.empty() && print.mean() >= 0.97 && !curved.values.empty()
+            && curved.mean() >= 0.85;
     }
 
     void report() const
@@ -104,6 +112,7 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
     parser.addOptions({{QStringLiteral("text"), QStringLiteral("Print the answers too.")},
+                       {QStringLiteral("check"), QStringLiteral("Fail when a figure is not what the program promises.")},
                        {QStringLiteral("folder"), QStringLiteral("Pictures with an index.json."), QStringLiteral("dir"), QStringLiteral(VITRINE_FIXTURES "/images")}});
     parser.addHelpOption();
     parser.process(app);
@@ -127,5 +136,5 @@ int main(int argc, char **argv)
         totals.add(truth, reading);
     }
     totals.report();
-    return 0;
+    return parser.isSet(QStringLiteral("check")) && !totals.hold() ? 1 : 0;
 }
