@@ -74,6 +74,8 @@ private slots:
     void blocksOf();
     void piecesEqualWhole_data();
     void piecesEqualWhole();
+    void unsureTableIsATable_data();
+    void unsureTableIsATable();
     void workStaysLinear_data();
     void workStaysLinear();
 };
@@ -169,6 +171,38 @@ void TestMarkdownBlocks::piecesEqualWhole()
         for (unsigned seed = 1; seed <= 5; ++seed)
             QCOMPARE(streamed(text, seed, mode), expected);
     }
+}
+
+void TestMarkdownBlocks::unsureTableIsATable_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("alone") << u"| a | b |\n|---|:-:|\n| 1 | 2 |\n| 3 | 4 |\n"_s;
+    QTest::newRow("without outer pipes") << u"a | b\n--|--\n1 | 2\n3 | 4\n"_s;
+    QTest::newRow("behind a paragraph") << u"words\n| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n"_s;
+    QTest::newRow("with a link") << u"[x]: http://example.org\n\n| [x] | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n"_s;
+}
+
+// Whatever stretch of it is marked.
+void TestMarkdownBlocks::unsureTableIsATable()
+{
+    QFETCH(QString, text);
+    bool isMarked = false;
+    for (qsizetype from = 0; from < text.size(); ++from) {
+        for (qsizetype to = from + 1; to <= text.size(); ++to) {
+            MarkdownBlocks blocks;
+            blocks.setText(text, {{from, to}});
+            blocks.finish();
+            const MarkdownBlock &table = blocks.blocks().back();
+            QCOMPARE(table.kind, MarkdownBlock::Kind::Table);
+            QCOMPARE(table.rows.size(), 3);
+            for (const auto &row : table.rows)
+                QCOMPARE(row.size(), 2);
+            QCOMPARE(table.rows[2][1].text.trimmed(), u"4"_s); // a stretch may begin at the space before
+            for (const InlineRun &run : table.rows[2][1].runs)
+                isMarked = isMarked || (run.flags & Unsure) != 0;
+        }
+    }
+    QVERIFY(isMarked);
 }
 
 void TestMarkdownBlocks::workStaysLinear_data()

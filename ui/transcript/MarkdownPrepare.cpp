@@ -162,7 +162,9 @@ QByteArray prepareMarkdown(const MarkdownChunk &chunk)
         } else if (inFence || plainEmphasis) {
             out += line;
         } else {
-            appendLine(out, chunk.unsure.isEmpty() ? line : QStringView(withUnsure(line, from, chunk.unsure)));
+            // A stand-in between a table's header and its rows would make text of the whole table.
+            const bool mayMark = !chunk.unsure.isEmpty() && !looksLikeTableRule(line) && !looksLikeTableRule(inner);
+            appendLine(out, mayMark ? QStringView(withUnsure(line, from, chunk.unsure)) : line);
         }
         if (to < chunk.text.size())
             out += u'\n';

@@ -356,9 +356,13 @@ bool MarkdownBlocks::startTable(qsizetype to)
     MarkdownChunk chunk;
     const QString head = m_source.mid(m_previousLine, to - m_previousLine) + u'\n';
     chunk.text = head;
+    chunk.from = m_previousLine;
     m_parsedUnits += head.size();
-    const QList<MarkdownBlock> blocks = parseMarkdown(chunk);
-    if (blocks.size() != 1 || blocks.first().kind != MarkdownBlock::Kind::Table)
+    const auto isTable = [](const QList<MarkdownBlock> &blocks) {
+        return blocks.size() == 1 && blocks.first().kind == MarkdownBlock::Kind::Table;
+    };
+    QList<MarkdownBlock> plain = parseMarkdown(chunk);
+    if (!isTable(plain))
         return false;
     if (m_previousLine > m_openFrom)
         commit(m_previousLine);
@@ -368,7 +372,7 @@ bool MarkdownBlocks::startTable(qsizetype to)
     m_rowsFrom = m_parsedTo = std::min(to + 1, m_source.size());
     // Read again with what the whole text knows (definitions, unsure stretches).
     QList<MarkdownBlock> table = parse(m_openFrom, m_rowsFrom, {}, State::Table);
-    replaceOpen(std::move(table), true);
+    replaceOpen(isTable(table) ? std::move(table) : std::move(plain), true);
     return true;
 }
 
