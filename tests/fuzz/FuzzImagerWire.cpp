@@ -4,6 +4,7 @@
 #include "imager/ImagerProtocol.h"
 #include "imaging/ImagerWire.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstdlib>
@@ -19,12 +20,20 @@ using namespace vitrine;
 
 namespace {
 
+// Asked anew for each input: between two of them the fuzzer opens files of its own.
+int nextDescriptor()
+{
+    const int number = dup(STDERR_FILENO);
+    close(number);
+    return number;
+}
+
 int memoryFile(std::size_t bytes, bool isSealed)
 {
     const int file = memfd_create("fuzz", MFD_CLOEXEC | MFD_ALLOW_SEALING);
     static constexpr char json[] = R"({"mime":"image/png","size":[1,2],"error":5})";
     std::vector<char> content(bytes, ' ');
-    std::memcpy(content.data(), json, std::min(bytes, sizeof json - 1));
+    std::copy_n(json, std::min(bytes, sizeof json - 1), content.begin());
     if (file < 0 || write(file, content.data(), content.size()) != ssize_t(content.size()))
         std::abort();
     if (isSealed)
@@ -57,6 +66,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     if (size < 5 || size > imager::maxPacketBytes)
         return 0;
+    const int nextBefore = nextDescriptor();
     const uint8_t flags = data[0];
     std::vector<char> packet(data + 4, data + size);
     if ((flags & 8) != 0 && packet.size() >= sizeof(imager::AnswerHeader)) {
@@ -86,10 +96,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     for (int number : files)
         close(number);
     // Every descriptor that came along is closed again, whatever was wrong with the packet.
-    const int next = dup(STDERR_FILENO);
-    static const int first = next;
-    if (next != first)
+    if (nextDescriptor() != nextBefore)
         std::abort();
-    close(next);
     return 0;
 }
