@@ -74,21 +74,34 @@ Result<DecodeOptions> optionsFrom(const QStringList &args)
             return fail(ErrorKind::InvalidRequest, DecodeCommand::tr("--chunk-bytes takes a whole number from 1."));
     }
     if (options.file.isEmpty())
-        return fail(ErrorKind::InvalidRequest, DecodeCommand::tr("Usage: vitrine decode --api responses [--chunk-bytes N] [--http] FILE."));
+        return fail(ErrorKind::InvalidRequest, DecodeCommand::tr("Usage: vitrine decode --api responses|chat|messages|gemini [--chunk-bytes N] [--http] FILE."));
     return options;
 }
 
-Done checkApi(const DecodeOptions &options)
+struct Report {
+    const char *api;
+    Result<DecodeReport> (*make)(const QByteArray &stream, qsizetype chunkBytes);
+};
+
+constexpr Report reports[] = {
+    {"responses", reportResponsesStream},
+};
+
+Result<const Report *> reportFor(const DecodeOptions &options)
 {
-    static const QStringList later = {QStringLiteral("chat"), QStringLiteral("messages"), QStringLiteral("gemini")};
+    QStringList names;
+    for (const Report &report : reports) {
+        if (options.api == QLatin1String(report.api))
+            return &report;
+        names.append(QLatin1String(report.api));
+    }
     // An error answer looks alike for all of them.
-    if (options.api == QLatin1String("responses") || (options.http && (options.api.isEmpty() || later.contains(options.api))))
-        return {};
+    if (options.http && options.api.isEmpty())
+        return nullptr;
+    const QString known = names.join(QStringLiteral(", "));
     if (options.api.isEmpty())
-        return fail(ErrorKind::InvalidRequest, DecodeCommand::tr("Name the API of the recording: --api responses."));
-    if (later.contains(options.api))
-        return fail(ErrorKind::InvalidRequest, DecodeCommand::tr("Streams of the API %1 cannot be decoded yet, only those of responses.").arg(options.api));
-    return fail(ErrorKind::InvalidRequest, DecodeCommand::tr("There is no API %1; it is one of responses, chat, messages, gemini.").arg(options.api));
+        return fail(ErrorKind::InvalidRequest, DecodeCommand::tr("Name the API of the recording with --api: one of %1.").arg(known));
+    return fail(ErrorKind::InvalidRequest, DecodeCommand::tr("There is no API %1; it is one of %2.").arg(options.api, known));
 }
 
 Result<QByteArray> contentOf(const QString &path)
@@ -131,14 +144,15 @@ int runDecode(const QStringList &args)
     const Result<DecodeOptions> options = optionsFrom(args);
     if (!options)
         return complain(options.error().message, usage);
-    if (const Done known = checkApi(*options); !known)
-        return complain(known.error().message, usage);
+    const Result<const Report *> reporter = reportFor(*options);
+    if (!reporter)
+        return complain(reporter.error().message, usage);
     const Result<QByteArray> content = contentOf(options->file);
     if (!content)
         return complain(content.error().message, failed);
     if (options->http)
         return decodeHttp(*content);
-    const Result<DecodeReport> report = reportResponsesStream(*content, options->chunkBytes);
+    const Result<DecodeReport> report = (*reporter)->make(*content, options->chunkBytes);
     if (!report)
         return complain(report.error().message, failed);
     print(report->json);

@@ -1,6 +1,7 @@
 #include "cli/ExecOptions.h"
 
 #include "cli/Terminal.h"
+#include "providers/ApiCodec.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -33,25 +34,27 @@ bool isLoopback(const QUrl &url)
     return url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
 }
 
+// Where the official clients look for the key.
+QByteArray keyVariable(const QString &api)
+{
+    return api == QLatin1String("messages") ? "ANTHROPIC_API_KEY" : api == QLatin1String("gemini") ? "GEMINI_API_KEY" : "OPENAI_API_KEY";
+}
+
 std::variant<ProviderConfig, QString> readProvider(const QCommandLineParser &parser)
 {
     ProviderConfig config;
     config.api = parser.value(QStringLiteral("api"));
     if (config.api.isEmpty())
         config.api = QStringLiteral("responses");
-    if (config.api != QLatin1String("responses")) {
-        const bool known = QStringList{QStringLiteral("chat"), QStringLiteral("messages"), QStringLiteral("gemini")}.contains(config.api);
-        return known ? ExecCommand::tr("--api %1 is not supported yet; use --api responses.").arg(config.api)
-                     : ExecCommand::tr("Unknown API \"%1\"; use responses.").arg(config.api);
-    }
+    if (!apiNames().contains(config.api))
+        return ExecCommand::tr("Unknown API \"%1\"; use one of %2.").arg(config.api, apiNames().join(QStringLiteral(", ")));
     config.name = config.api;
-    const QString base = parser.isSet(QStringLiteral("base-url")) ? parser.value(QStringLiteral("base-url")) : QStringLiteral("https://api.openai.com/v1");
-    config.baseUrl = QUrl(base, QUrl::StrictMode);
+    config.baseUrl = parser.isSet(QStringLiteral("base-url")) ? QUrl(parser.value(QStringLiteral("base-url")), QUrl::StrictMode) : officialBaseUrl(config.api);
     if (!config.baseUrl.isValid() || config.baseUrl.host().isEmpty() || !QStringList{QStringLiteral("http"), QStringLiteral("https")}.contains(config.baseUrl.scheme()))
         return ExecCommand::tr("--base-url needs an address such as https://api.openai.com/v1.");
     if (config.baseUrl.scheme() == QLatin1String("http") && !isLoopback(config.baseUrl))
         return ExecCommand::tr("http:// would send your key and your words in the open; use https:// (http is allowed for this machine only).");
-    const QByteArray variable = parser.isSet(QStringLiteral("key-env")) ? parser.value(QStringLiteral("key-env")).toLocal8Bit() : QByteArrayLiteral("OPENAI_API_KEY");
+    const QByteArray variable = parser.isSet(QStringLiteral("key-env")) ? parser.value(QStringLiteral("key-env")).toLocal8Bit() : keyVariable(config.api);
     config.key = takeFromEnvironment(variable);
     if (parser.isSet(QStringLiteral("key-env")) && config.key.isEmpty())
         return ExecCommand::tr("The environment variable %1 that --key-env names is empty.").arg(QString::fromLocal8Bit(variable));
@@ -62,7 +65,9 @@ std::variant<ProviderConfig, QString> readProvider(const QCommandLineParser &par
         config.headers.append({header.left(colon).trimmed().toUtf8(), header.mid(colon + 1).trimmed().toUtf8()});
     }
     config.recordFolder = parser.value(QStringLiteral("record"));
-    config.defaultModel = QStringLiteral("o4-mini");
+    config.defaultModel = config.api == QLatin1String("messages") ? QStringLiteral("claude-sonnet-4-5")
+        : config.api == QLatin1String("gemini")                   ? QStringLiteral("gemini-2.5-flash")
+                                                                  : QStringLiteral("o4-mini");
     return config;
 }
 
@@ -82,8 +87,8 @@ std::variant<ExecOptions, int> parseExecOptions(const QStringList &arguments)
     parser.setApplicationDescription(ExecCommand::tr("Asks one question and prints the answer. Without a provider the offline assistant answers."));
     parser.addOptions({
         {QStringLiteral("provider"), ExecCommand::tr("A configured provider, or \"offline\"."), QStringLiteral("name")},
-        {QStringLiteral("api"), ExecCommand::tr("The protocol of --base-url: responses."), QStringLiteral("api")},
-        {QStringLiteral("base-url"), ExecCommand::tr("Address of the API, ending in /v1."), QStringLiteral("url")},
+        {QStringLiteral("api"), ExecCommand::tr("The protocol of --base-url: responses, chat, messages or gemini."), QStringLiteral("api")},
+        {QStringLiteral("base-url"), ExecCommand::tr("Address of the API: ending in /v1 for OpenAI-like servers, the bare host for Anthropic and Gemini."), QStringLiteral("url")},
         {{QStringLiteral("m"), QStringLiteral("model")}, ExecCommand::tr("The model's name."), QStringLiteral("model")},
         {QStringLiteral("effort"), ExecCommand::tr("How long to think: none, minimal, low, medium, high, xhigh, max."), QStringLiteral("effort")},
         {QStringLiteral("key-env"), ExecCommand::tr("Environment variable that holds the key."), QStringLiteral("variable")},

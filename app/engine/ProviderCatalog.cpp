@@ -1,7 +1,7 @@
 #include "engine/ProviderCatalog.h"
 
 #include "offline/OfflineServer.h"
-#include "providers/openai/ResponsesProvider.h"
+#include "providers/ApiProvider.h"
 
 #include <QCoreApplication>
 
@@ -11,15 +11,18 @@ namespace {
 
 const QString offlineName = QStringLiteral("offline");
 
-std::unique_ptr<Provider> createProvider(const ProviderConfig &config)
+Result<std::unique_ptr<Provider>> createProvider(const ProviderConfig &config)
 {
-    ResponsesSettings settings;
+    ApiSettings settings;
+    settings.codec = codecFor(config.api);
+    if (!settings.codec)
+        return fail(ErrorKind::InvalidRequest, QCoreApplication::translate("ProviderCatalog", "There is no API \"%1\"; it is one of %2.").arg(config.api, apiNames().join(QStringLiteral(", "))));
     settings.name = config.name;
     settings.baseUrl = config.baseUrl;
-    settings.credential = Credential(config.baseUrl, config.key);
+    settings.credential = Credential(config.baseUrl, config.key, config.keyHeader.value_or(settings.codec->keyHeader()));
     settings.extraHeaders = config.headers;
     settings.recordFolder = config.recordFolder;
-    return std::make_unique<ResponsesProvider>(settings);
+    return std::make_unique<ApiProvider>(settings);
 }
 
 } // namespace
@@ -51,7 +54,7 @@ Result<ProviderConfig> ProviderCatalog::configFor(const QString &name)
             return tl::unexpected(listening.error());
         m_offline = std::move(server);
     }
-    return ProviderConfig{offlineName, QStringLiteral("responses"), m_offline->baseUrl(), m_offline->token(), OfflineServer::modelName(), {}, {}};
+    return ProviderConfig{offlineName, QStringLiteral("responses"), m_offline->baseUrl(), m_offline->token(), OfflineServer::modelName(), {}, {}, {}};
 }
 
 Result<Provider *> ProviderCatalog::find(const QString &wanted)
@@ -63,7 +66,10 @@ Result<Provider *> ProviderCatalog::find(const QString &wanted)
     const Result<ProviderConfig> config = configFor(name);
     if (!config)
         return tl::unexpected(config.error());
-    return m_providers.emplace(name, createProvider(*config)).first->second.get();
+    Result<std::unique_ptr<Provider>> provider = createProvider(*config);
+    if (!provider)
+        return tl::unexpected(provider.error());
+    return m_providers.emplace(name, std::move(*provider)).first->second.get();
 }
 
 QString ProviderCatalog::defaultModel(const QString &name) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Error.h"
+#include "providers/Credential.h"
 #include "providers/Provider.h"
 
 #include <QHash>
@@ -11,6 +12,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace vitrine {
 
@@ -20,11 +22,12 @@ class OfflineServer;
 // How a provider is reached. The key never leaves memory.
 struct ProviderConfig {
     QString name;         // as turns name it
-    QString api;          // "responses"
-    QUrl baseUrl;         // what that API's official client takes: ending in /v1
+    QString api;          // of apiNames(): "responses"
+    QUrl baseUrl;         // what that API's official client takes: ending in /v1 for OpenAI-like servers, else the bare host
     QByteArray key;       // empty: none is sent
     QString defaultModel;
     QList<QPair<QByteArray, QByteArray>> headers;
+    std::optional<KeyHeader> keyHeader; // absent: the API's own
     QString recordFolder; // not empty: the raw answers are kept there, redacted
 };
 

@@ -118,6 +118,7 @@ struct HostedCall {
     QString outcome;      // as the provider reported it: "completed"
     QString output;
     QByteArray providerItem;
+    QList<Artifact> artifacts; // pictures and files that it made
 
     bool operator==(const HostedCall &) const = default;
 };

@@ -130,6 +130,34 @@ std::optional<Enum> fromName(const QString &name, std::initializer_list<Enum> va
     return std::nullopt;
 }
 
+QList<Artifact> artifactsIn(const Reader &in)
+{
+    QList<Artifact> artifacts;
+    for (const QJsonValue &value : in.list("artifacts")) {
+        const QJsonObject object = value.toObject();
+        Reader item(object);
+        artifacts.append({item.text("name"), item.blob("blob")});
+    }
+    return artifacts;
+}
+
+QJsonArray artifactsJson(const QList<Artifact> &artifacts)
+{
+    QJsonArray json;
+    for (const Artifact &artifact : artifacts)
+        json.append(QJsonObject{{"name", artifact.name}, {"blob", blobJson(artifact.blob)}});
+    return json;
+}
+
+// As the command-line contract writes them.
+QJsonArray artifactsLine(const QList<Artifact> &artifacts)
+{
+    QJsonArray json;
+    for (const Artifact &artifact : artifacts)
+        json.append(QJsonObject{{"name", artifact.name}, {"sha256", artifact.blob.sha256}, {"size", artifact.blob.size}, {"mime", artifact.blob.mime}});
+    return json;
+}
+
 QJsonObject storedAttachment(const Attachment &a)
 {
     return {{"name", a.name}, {"blob", blobJson(a.blob)}, {"image", a.image}, {"size", sizeJson(a.size)}, {"sent", blobJson(a.sent)}, {"sent_size", sizeJson(a.sentSize)}};
@@ -171,15 +199,11 @@ std::optional<ItemBody> readBody(const QString &kind, Reader &in)
         ToolOutput body{{in.text("call_id")}, *outcome, {}, in.text("text"), in.integer("given_bytes"), in.integer("total_bytes"), in.blob("whole"), {}};
         if (const auto exit = in.optionalInteger("exit"))
             body.exit = int(*exit);
-        for (const QJsonValue &value : in.list("artifacts")) {
-            const QJsonObject object = value.toObject();
-            Reader item(object);
-            body.artifacts.append({item.text("name"), item.blob("blob")});
-        }
+        body.artifacts = artifactsIn(in);
         return body;
     }
     if (kind == QLatin1String("hosted_call"))
-        return HostedCall{in.text("type"), in.bytes("arguments"), in.text("outcome"), in.text("output"), in.bytes("provider_item")};
+        return HostedCall{in.text("type"), in.bytes("arguments"), in.text("outcome"), in.text("output"), in.bytes("provider_item"), artifactsIn(in)};
     if (kind == QLatin1String("image_step")) {
         const auto matrix = in.numbers<9>("matrix_to_root");
         if (!matrix)
@@ -243,14 +267,12 @@ QJsonObject toStoredJson(const ItemBody &body)
                 return QJsonObject{{"call_id", b.callId.value}, {"name", b.name}, {"arguments", b.arguments}, {"provider_item", QString::fromUtf8(b.providerItem)}};
             },
             [](const ToolOutput &b) {
-                QJsonArray artifacts;
-                for (const Artifact &artifact : b.artifacts)
-                    artifacts.append(QJsonObject{{"name", artifact.name}, {"blob", blobJson(artifact.blob)}});
                 return QJsonObject{{"call_id", b.callId.value}, {"outcome", toString(b.outcome)}, {"exit", orNull(b.exit)}, {"text", b.text}, {"given_bytes", b.givenBytes},
-                                   {"total_bytes", b.totalBytes}, {"whole", blobJson(b.whole)}, {"artifacts", artifacts}};
+                                   {"total_bytes", b.totalBytes}, {"whole", blobJson(b.whole)}, {"artifacts", artifactsJson(b.artifacts)}};
             },
             [](const HostedCall &b) {
-                return QJsonObject{{"type", b.type}, {"arguments", QString::fromUtf8(b.arguments)}, {"outcome", b.outcome}, {"output", b.output}, {"provider_item", QString::fromUtf8(b.providerItem)}};
+                return QJsonObject{{"type", b.type}, {"arguments", QString::fromUtf8(b.arguments)}, {"outcome", b.outcome}, {"output", b.output}, {"provider_item", QString::fromUtf8(b.providerItem)},
+                                   {"artifacts", artifactsJson(b.artifacts)}};
             },
             [](const ImageStep &b) {
                 return QJsonObject{{"call_id", b.callId.value}, {"image", b.image}, {"parent", b.parent}, {"root", b.root}, {"op", b.op}, {"params", QString::fromUtf8(b.params)},
@@ -300,13 +322,13 @@ QJsonObject toContractJson(const Item &item, const std::function<QString(const B
             [](const Reasoning &b) { return QJsonObject{{"text", b.text}, {"tokens", orNull(b.tokens)}}; },
             [](const ToolCall &b) { return QJsonObject{{"call_id", b.callId.value}, {"name", b.name}, {"arguments", b.arguments}}; },
             [](const ToolOutput &b) {
-                QJsonArray artifacts;
-                for (const Artifact &a : b.artifacts)
-                    artifacts.append(QJsonObject{{"name", a.name}, {"sha256", a.blob.sha256}, {"size", a.blob.size}, {"mime", a.blob.mime}});
                 return QJsonObject{{"call_id", b.callId.value}, {"outcome", toString(b.outcome)}, {"exit", orNull(b.exit)}, {"text", b.text},
-                                   {"given_bytes", b.givenBytes}, {"total_bytes", b.totalBytes}, {"artifacts", artifacts}};
+                                   {"given_bytes", b.givenBytes}, {"total_bytes", b.totalBytes}, {"artifacts", artifactsLine(b.artifacts)}};
             },
-            [](const HostedCall &b) { return QJsonObject{{"call_type", b.type}, {"arguments", parsed(b.arguments)}, {"outcome", b.outcome}, {"output", b.output}}; },
+            [](const HostedCall &b) {
+                return QJsonObject{{"call_type", b.type}, {"arguments", parsed(b.arguments)}, {"outcome", b.outcome}, {"output", b.output},
+                                   {"artifacts", artifactsLine(b.artifacts)}};
+            },
             [&pathOf](const ImageStep &b) {
                 return QJsonObject{{"call_id", b.callId.value}, {"image", b.image}, {"parent", b.parent}, {"root", b.root}, {"op", b.op}, {"params", parsed(b.params)},
                                    {"size", sizeJson(b.size)}, {"matrix_to_root", numbers(b.matrixToRoot)}, {"corners", b.corners ? QJsonValue(numbers(*b.corners)) : QJsonValue()},

@@ -7,13 +7,22 @@
 
 namespace vitrine {
 
+// The header that a key goes into.
+struct KeyHeader {
+    QByteArray name = "Authorization";
+    QByteArray before = "Bearer "; // stands before the key in the value
+};
+
 // A key that goes to one endpoint and nowhere else. It has no stream operator and no conversion, so that it does not slip into a log.
 class Credential
 {
 public:
     Credential() = default;
     // `endpoint`: the base URL the key was entered for.
-    Credential(const QUrl &endpoint, const QByteArray &secret) : m_endpoint(endpoint), m_secret(secret) {}
+    Credential(const QUrl &endpoint, const QByteArray &secret, const KeyHeader &header = {})
+        : m_endpoint(endpoint), m_secret(secret), m_header(header)
+    {
+    }
 
     bool isEmpty() const { return m_secret.isEmpty(); }
 
@@ -27,8 +36,9 @@ public:
             && url.port() == -1 && m_endpoint.port() == -1;
         return same || upgraded;
     }
-    // The value of the Authorization header; empty for any other place.
-    QByteArray bearerFor(const QUrl &url) const { return !isEmpty() && isFor(url) ? "Bearer " + m_secret : QByteArray(); }
+    QByteArray headerName() const { return m_header.name; }
+    // The value of the header; empty for any other place.
+    QByteArray headerValueFor(const QUrl &url) const { return !isEmpty() && isFor(url) ? m_header.before + m_secret : QByteArray(); }
     // `bytes` without the key, for a recording.
     QByteArray hiddenIn(QByteArray bytes) const { return isEmpty() ? bytes : std::move(bytes.replace(m_secret, "[hidden]")); }
 
@@ -37,6 +47,7 @@ private:
 
     QUrl m_endpoint;
     QByteArray m_secret;
+    KeyHeader m_header;
 };
 
 } // namespace vitrine

@@ -120,8 +120,8 @@ void HttpExchange::send(const QUrl &url)
         for (const auto &[name, value] : m_post.headers)
             request.setRawHeader(name, value);
     }
-    if (const QByteArray bearer = m_post.credential.bearerFor(url); !bearer.isEmpty())
-        request.setRawHeader("Authorization", bearer);
+    if (const QByteArray key = m_post.credential.headerValueFor(url); !key.isEmpty())
+        request.setRawHeader(m_post.credential.headerName(), key);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);

@@ -59,15 +59,23 @@ struct PartialPicture {
     QByteArray bytes; // encoded; hostile until the imager has decoded it
     QString mime;
 };
+// A picture or file that the answer brought along: the result of a hosted call, or a picture among the parts of the answer.
+struct ProducedFile {
+    QString name; // a label, never used as a path
+    QString mime; // as the provider says
+    QByteArray bytes; // encoded; hostile
+};
 // The whole of what grew in a slot; replaces what the deltas built. Comes in the order in which the items are to be sent back. Body is AgentMessage, Reasoning, ToolCall or HostedCall.
 struct ItemDone {
     int slot = 0;
     ItemBody body;
+    QList<ProducedFile> files = {}; // of a HostedCall; they become its artifacts
 };
-enum class FinishReason { Completed, Incomplete, Failed };
+// Paused: the provider wants the same request again, with what it said so far at its end.
+enum class FinishReason { Completed, Incomplete, Failed, Paused };
 struct ResponseEnded {
     FinishReason finish = FinishReason::Completed;
-    QString reason; // of an incomplete answer: "max_output_tokens"
+    QString reason; // of an incomplete answer: "max_output_tokens", "content_filter", or the provider's own word
     Usage usage;
     std::optional<Error> error; // set when failed
 };

@@ -6,7 +6,9 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
+#include <optional>
 #include <variant>
 
 namespace vitrine {
@@ -56,6 +58,11 @@ struct ModelRequest {
     QList<PromptTool> tools;
     QString effort; // none ... max; empty: the model's default
     bool reasoningSummary = true;
+    // Tools that the provider runs: "web_search", "code_interpreter", "image_generation", "file_search", "url_context". A codec leaves out
+    // what its API has not.
+    QStringList hostedTools;
+    QString verbosity; // "low", "medium", "high"; empty: the model's default
+    std::optional<int> maxOutputTokens; // thinking included; absent: as much as the API gives by default
 };
 
 } // namespace vitrine

@@ -79,7 +79,7 @@ void TestItemJson::hasTheKeysOfTheContract_data()
     QTest::newRow("reasoning") << "text tokens";
     QTest::newRow("tool_call") << "call_id name arguments";
     QTest::newRow("tool_output") << "call_id outcome exit text given_bytes total_bytes artifacts";
-    QTest::newRow("hosted_call") << "call_type arguments outcome output"; // its `type` is taken by "item"
+    QTest::newRow("hosted_call") << "call_type arguments outcome output artifacts"; // its `type` is taken by "item"
     QTest::newRow("image_step") << "call_id image parent root op params size matrix_to_root corners confidence sha256 path";
     QTest::newRow("approval_request") << "call_id what decision";
     QTest::newRow("approval_decision") << "call_id what decision";

@@ -20,7 +20,7 @@ ModelRequest asking(const QList<PromptItem> &input, const QString &model = QStri
     return request;
 }
 
-QJsonObject encoded(const ModelRequest &request, const ResponsesDialect &dialect = {})
+QJsonObject encoded(const ModelRequest &request, const ApiDialect &dialect = {})
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(encodeResponsesRequest(request, dialect), &error);

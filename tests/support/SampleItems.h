@@ -18,7 +18,7 @@ inline QList<ItemBody> sampleBodies()
         Reasoning{text, 512, R"({"encrypted_content":"gAAA=="})"},
         ToolCall{{QStringLiteral("call_1")}, QStringLiteral("image_zoom"), QStringLiteral("{\"x\": 1.0, broken"), "{}"},
         ToolOutput{{QStringLiteral("call_1")}, Outcome::Limit, 137, text, 40, 9007199254740993, blob, {{QStringLiteral("chart.png"), sent}}},
-        HostedCall{QStringLiteral("web_search_call"), R"({"query":"x"})", QStringLiteral("completed"), text, R"({"a":[1,2]})"},
+        HostedCall{QStringLiteral("web_search_call"), R"({"query":"x"})", QStringLiteral("completed"), text, R"({"a":[1,2]})", {{QStringLiteral("plot.png"), sent}}},
         ImageStep{{QStringLiteral("call_2")}, QStringLiteral("img_1.2"), QStringLiteral("img_1.1"), QStringLiteral("img_1"), QStringLiteral("zoom"),
                   R"({"factor":2})", {800, 600}, {0.5, 0.1, 3, -0.1, 0.5, 1.0 / 3, 1e-9, 0, 1}, Quad{0, 1, 2, 3, 4, 5, 6, 7.25}, 0.875, blob, sent, {400, 300}},
         ApprovalRequest{{QStringLiteral("call_3")}, QStringLiteral("rm -r build")},

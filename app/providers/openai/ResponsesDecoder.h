@@ -1,8 +1,6 @@
 #pragma once
 
-#include "base/Error.h"
-#include "providers/ModelEvent.h"
-#include "providers/SseParser.h"
+#include "providers/ApiCodec.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -37,18 +35,15 @@ struct ResponsesFacts {
 // What grows is known by its (output_index, content_index), never by item_id: GitHub Copilot changes ids in mid-stream.
 // `output_item.done` is authoritative and is passed on in the order of output_index, for OpenRouter finishes a message before the
 // reasoning that led to it, and items have to be sent back in their order. Numbers, strings and objects of the wrong type read as absent.
-class ResponsesDecoder
+class ResponsesDecoder final : public AnswerDecoder
 {
 public:
-    void take(const SseEvent &event, QList<ModelEvent> &out);
-    // An answer that was not streamed: the whole response object.
-    void takeWhole(const QByteArray &json, QList<ModelEvent> &out);
-    // The stream has ended; `oddLine` is SseParser::lastOddLine(). An error when no terminal event had come.
-    Done finish(const QByteArray &oddLine, QList<ModelEvent> &out);
+    void take(const SseEvent &event, QList<ModelEvent> &out) override;
+    void takeWhole(const QByteArray &json, QList<ModelEvent> &out) override;
+    Done finish(const QByteArray &oddLine, QList<ModelEvent> &out) override;
+    bool ended() const override { return m_ended; }
+    bool hasContent() const override { return m_hasContent; }
 
-    bool ended() const { return m_ended; }
-    // True once something came that a person could have seen or a tool could run: from then on a request is not repeated.
-    bool hasContent() const { return m_hasContent; }
     const ResponsesFacts &facts() const { return m_facts; }
     // The deltas as they came, in the order of (output_index, content_index).
     enum class Channel { Text, Refusal, Summary, Thoughts };

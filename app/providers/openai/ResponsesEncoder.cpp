@@ -210,7 +210,7 @@ bool removePath(QJsonObject &json, const QString &path)
 }
 
 // Everything but input and tools.
-QJsonObject settingsJson(const ModelRequest &request, const ResponsesDialect &dialect)
+QJsonObject settingsJson(const ModelRequest &request, const ApiDialect &dialect)
 {
     const ModelAndEffort resolved = resolveModel(request.model, request.effort);
     const Reasons reasons = modelReasons(resolved.model);
@@ -226,7 +226,7 @@ QJsonObject settingsJson(const ModelRequest &request, const ResponsesDialect &di
     if (!request.tools.isEmpty())
         json[QStringLiteral("parallel_tool_calls")] = true;
     // Padding against guessing text by its length costs a third of the bytes; TLS to the one server is what we rely on.
-    if (dialect.openai)
+    if (dialect.official)
         json[QStringLiteral("stream_options")] = QJsonObject{{QStringLiteral("include_obfuscation"), false}};
     for (const QString &param : dialect.dropParams) {
         removePath(json, param);
@@ -238,7 +238,7 @@ QJsonObject settingsJson(const ModelRequest &request, const ResponsesDialect &di
 
 } // namespace
 
-QByteArray encodeResponsesRequest(const ModelRequest &request, const ResponsesDialect &dialect)
+QByteArray encodeResponsesRequest(const ModelRequest &request, const ApiDialect &dialect)
 {
     QByteArray body = toJson(settingsJson(request, dialect));
     body.chop(1);
@@ -252,7 +252,7 @@ QByteArray encodeResponsesRequest(const ModelRequest &request, const ResponsesDi
     return body + '}';
 }
 
-bool canDropParam(const ModelRequest &request, const ResponsesDialect &dialect, const QString &param)
+bool canDropParam(const ModelRequest &request, const ApiDialect &dialect, const QString &param)
 {
     QJsonObject json = settingsJson(request, dialect);
     for (const char *needed : {"model", "store", "instructions"}) {

@@ -1,16 +1,10 @@
 #pragma once
 
-#include "providers/ModelRequest.h"
+#include "providers/ApiCodec.h"
 
 #include <QByteArray>
-#include <QStringList>
 
 namespace vitrine {
-
-struct ResponsesDialect {
-    bool openai = false;     // api.openai.com itself; others may stumble over parameters that only it knows
-    QStringList dropParams;  // dotted paths that this model was found not to take: "reasoning.summary"
-};
 
 // The body of POST /v1/responses. Nothing is stored at the provider (store: false), so all that it needs to know goes along each time.
 //
@@ -19,9 +13,9 @@ struct ResponsesDialect {
 //    (404 "Items are not persisted"), and the ids of the items that belong to it are left out as well;
 //  - reasoning without an item after it is left out (400 "without its required following item").
 // Calls that nobody answered are the business of the caller. Pure.
-QByteArray encodeResponsesRequest(const ModelRequest &request, const ResponsesDialect &dialect);
+QByteArray encodeResponsesRequest(const ModelRequest &request, const ApiDialect &dialect);
 
 // True if leaving out `param` would change a request that the encoder makes. False: trying again is pointless.
-bool canDropParam(const ModelRequest &request, const ResponsesDialect &dialect, const QString &param);
+bool canDropParam(const ModelRequest &request, const ApiDialect &dialect, const QString &param);
 
 } // namespace vitrine

@@ -1,4 +1,4 @@
-#include "providers/openai/ResponsesProvider.h"
+#include "providers/ApiProvider.h"
 
 #include "support/Quoted.h"
 #include "support/ScriptedServer.h"
@@ -58,9 +58,10 @@ public:
 };
 
 // Quick in everything, so that a test need not wait.
-ResponsesSettings settingsFor(const QUrl &baseUrl)
+ApiSettings settingsFor(const QUrl &baseUrl)
 {
-    ResponsesSettings settings;
+    ApiSettings settings;
+    settings.codec = codecFor(QStringLiteral("responses"));
     settings.name = QStringLiteral("scripted");
     settings.baseUrl = baseUrl;
     settings.credential = Credential(baseUrl, secret);
@@ -89,7 +90,7 @@ QByteArray unsupported(const QByteArray &param)
 
 } // namespace
 
-class TestResponsesProvider : public QObject
+class TestApiProvider : public QObject
 {
     Q_OBJECT
 
@@ -105,9 +106,9 @@ private slots:
     {
         ScriptedServer server;
         server.answer().head(200).sendInPieces(ScriptedServer::responsesText(QStringLiteral("Grüße 🎨")), 3).close();
-        ResponsesSettings settings = settingsFor(server.url());
+        ApiSettings settings = settingsFor(server.url());
         settings.extraHeaders = {{"X-Team", "blue"}};
-        ResponsesProvider provider(settings);
+        ApiProvider provider(settings);
         Listener listener(provider.send(request()));
         QCOMPARE(listener.ends, 0);
         QVERIFY(listener.wait());
@@ -131,7 +132,7 @@ private slots:
     {
         ScriptedServer server;
         server.answer().head(200).send(ScriptedServer::responsesText(QStringLiteral("x"))).close();
-        ResponsesProvider provider(settingsFor(server.url(QStringLiteral("/v1/"))));
+        ApiProvider provider(settingsFor(server.url(QStringLiteral("/v1/"))));
         Listener listener(provider.send(request()));
         QVERIFY(listener.wait());
         QCOMPARE(server.requests().value(0).target, QByteArray("/v1/responses"));
@@ -142,7 +143,7 @@ private slots:
         // A server that keeps the connection open is not waited for.
         ScriptedServer server;
         server.answer().head(200).send(ScriptedServer::responsesText(QStringLiteral("x")));
-        ResponsesProvider provider(settingsFor(server.url()));
+        ApiProvider provider(settingsFor(server.url()));
         Listener listener(provider.send(request()));
         QVERIFY(listener.wait());
         QVERIFY(listener.complete());
@@ -161,7 +162,7 @@ private slots:
         ScriptedServer server;
         Script &script = server.answer().head(200, {{"Content-Length", "100000"}}).send(firstPiece + "data: {\"type\":\"resp");
         reset ? script.wait(50).reset() : script.close();
-        ResponsesProvider provider(settingsFor(server.url()));
+        ApiProvider provider(settingsFor(server.url()));
         Listener listener(provider.send(request()));
         QVERIFY(listener.wait());
         QCOMPARE(listener.text(), QStringLiteral("half"));
@@ -175,7 +176,7 @@ private slots:
     {
         ScriptedServer server;
         server.answer().head(200).send(firstPiece).close();
-        ResponsesProvider provider(settingsFor(server.url()));
+        ApiProvider provider(settingsFor(server.url()));
         Listener listener(provider.send(request()));
         QVERIFY(listener.wait());
         QCOMPARE(listener.kind(), QStringLiteral("protocol"));
@@ -190,7 +191,7 @@ private slots:
         server.answer().head(200).send(quoted("data: {'type':'response.created','response':{'id':'r'}}\n\n")).close();
         server.answer().head(200).send(quoted("data: {'type':'error','code':'server_error','message':'Oops'}\n\n")).close();
         server.answer().head(200).send(ScriptedServer::responsesText(QStringLiteral("ok"))).close();
-        ResponsesProvider provider(settingsFor(server.url()));
+        ApiProvider provider(settingsFor(server.url()));
         Listener listener(provider.send(request()));
         QVERIFY(listener.wait());
         VERIFY_RESULT(listener.outcome);
@@ -222,7 +223,7 @@ private slots:
         ScriptedServer server;
         for (int i = 0; i < requests; ++i)
             server.answer().head(200, {{"Content-Type", "text/html"}}).send(body).close();
-        ResponsesProvider provider(settingsFor(server.url()));
+        ApiProvider provider(settingsFor(server.url()));
         Listener listener(provider.send(request()));
         QVERIFY(listener.wait());
         QCOMPARE(listener.kind(), kind);
@@ -234,7 +235,7 @@ private slots:
     {
         ScriptedServer server;
         server.answer().head(200, {{"Content-Type", "application/octet-stream"}}).send(ScriptedServer::responsesText(QStringLiteral("x"))).close();
-        ResponsesProvider provider(settingsFor(server.url()));
+        ApiProvider provider(settingsFor(server.url()));
         Listener listener(provider.send(request()));
         QVERIFY(listener.wait());
         QVERIFY(listener.complete());
@@ -244,7 +245,7 @@ private slots:
     {
         ScriptedServer server;
         server.answer().head(200).send(quoted("data: {'type':'response.failed','response':{'error':{'code':'invalid_prompt','message':'No'}}}\n\n")).close();
-        ResponsesProvider provider(settingsFor(server.url()));
+        ApiProvider provider(settingsFor(server.url()));
         Listener listener(provider.send(request()));
         QVERIFY(listener.wait());
         QVERIFY(listener.complete());
@@ -267,7 +268,7 @@ private slots:
         QFETCH(QString, kind);
         ScriptedServer server;
         server.answer().head(status, {{"WWW-Authenticate", "Basic realm=x"}}).send("{\"error\":{\"message\":\"You sent " + secret + ".\"}}").close();
-        ResponsesProvider provider(settingsFor(server.url()));
+        ApiProvider provider(settingsFor(server.url()));
         Listener listener(provider.send(request()));
         QVERIFY(listener.wait());
         QCOMPARE(listener.kind(), kind);
@@ -288,7 +289,7 @@ private slots:
         ScriptedServer server;
         for (int i = 0; i < 4; ++i)
             server.answer().head(status).send("no").close();
-        ResponsesProvider provider(settingsFor(server.url()));
+        ApiProvider provider(settingsFor(server.url()));
         Listener listener(provider.send(request()));
         QVERIFY(listener.wait());
         QVERIFY(!listener.outcome);
@@ -302,7 +303,7 @@ private slots:
         ScriptedServer server;
         server.answer().head(429, {{"Retry-After-Ms", "300"}, {"Retry-After", "0"}}).send("{}").close();
         server.answer().head(200).send(ScriptedServer::responsesText(QStringLiteral("x"))).close();
-        ResponsesProvider provider(settingsFor(server.url()));
+        ApiProvider provider(settingsFor(server.url()));
         QElapsedTimer timer;
         timer.start();
         Listener listener(provider.send(request()));
@@ -330,7 +331,7 @@ private slots:
     {
         ScriptedServer server;
         server.answer().head(429, {{"Retry-After", "1"}}).send(quoted("{'error':{'code':'insufficient_quota','message':'Pay'}}")).close();
-        ResponsesProvider provider(settingsFor(server.url()));
+        ApiProvider provider(settingsFor(server.url()));
         Listener listener(provider.send(request()));
         QVERIFY(listener.wait());
         QCOMPARE(listener.kind(), QStringLiteral("quota"));
@@ -345,7 +346,7 @@ private slots:
         server.answer().head(200).send(ScriptedServer::responsesText(QStringLiteral("x"))).close();
         server.answer().head(200).send(ScriptedServer::responsesText(QStringLiteral("y"))).close();
         server.answer().head(200).send(ScriptedServer::responsesText(QStringLiteral("z"))).close();
-        ResponsesProvider provider(settingsFor(server.url()));
+        ApiProvider provider(settingsFor(server.url()));
         Listener first(provider.send(request()));
         QVERIFY(first.wait());
         QVERIFY(first.complete());
@@ -367,7 +368,7 @@ private slots:
     {
         ScriptedServer server;
         server.answer().head(400).send(unsupported("temperature")).close();
-        ResponsesProvider provider(settingsFor(server.url()));
+        ApiProvider provider(settingsFor(server.url()));
         Listener listener(provider.send(request()));
         QVERIFY(listener.wait());
         QCOMPARE(listener.kind(), QStringLiteral("unsupported_parameter"));
@@ -381,7 +382,7 @@ private slots:
         server.answer().head(400).send(quoted("{'error':{'message':'Your organization must be verified to stream this model.','param':'stream','code':'unsupported_value'}}")).close();
         server.answer().head(200, {{"Content-Type", "application/json"}})
             .send(quoted("{'id':'r','object':'response','status':'completed','output':[{'type':'message','content':[{'type':'output_text','text':'whole'}]}]}")).close();
-        ResponsesProvider provider(settingsFor(server.url()));
+        ApiProvider provider(settingsFor(server.url()));
         Listener listener(provider.send(request()));
         QVERIFY(listener.wait());
         QVERIFY(listener.complete());
@@ -394,10 +395,10 @@ private slots:
     {
         ScriptedServer server;
         server.answer().head(200).send(firstPiece).hold();
-        ResponsesSettings settings = settingsFor(server.url());
+        ApiSettings settings = settingsFor(server.url());
         settings.limits.notice = 100ms;
         settings.limits.silence = 450ms;
-        ResponsesProvider provider(settings);
+        ApiProvider provider(settings);
         Listener listener(provider.send(request()));
         QVERIFY(listener.wait());
         QCOMPARE(listener.kind(), QStringLiteral("timeout"));
@@ -410,9 +411,9 @@ private slots:
     {
         ScriptedServer server;
         server.answer().send("HTTP/1.1 200 OK\r\nX-Sl").hold();
-        ResponsesSettings settings = settingsFor(server.url());
+        ApiSettings settings = settingsFor(server.url());
         settings.limits.silence = 300ms;
-        ResponsesProvider provider(settings);
+        ApiProvider provider(settings);
         Listener listener(provider.send(request()));
         QVERIFY(listener.wait());
         QCOMPARE(listener.kind(), QStringLiteral("timeout"));
@@ -435,9 +436,9 @@ private slots:
         for (int i = 0; i < 25; ++i)
             script.send(i % 2 ? QByteArray(": still thinking\n\n") : quoted("data: {'type':'keepalive','sequence_number':1}\n\n")).wait(60);
         script.send(ScriptedServer::responsesText(QStringLiteral("x"))).close();
-        ResponsesSettings settings = settingsFor(server.url());
+        ApiSettings settings = settingsFor(server.url());
         settings.limits.silence = 700ms;
-        ResponsesProvider provider(settings);
+        ApiProvider provider(settings);
         Listener listener(provider.send(request(model)));
         QVERIFY(listener.wait());
         QCOMPARE(listener.complete(), complete);
@@ -448,7 +449,7 @@ private slots:
     {
         ScriptedServer server;
         server.answer().head(200).send(firstPiece).hold();
-        ResponsesProvider provider(settingsFor(server.url()));
+        ApiProvider provider(settingsFor(server.url()));
         Listener listener(provider.send(request()));
         QTRY_COMPARE(listener.text(), QStringLiteral("half"));
         QElapsedTimer timer;
@@ -467,9 +468,9 @@ private slots:
     void stopBeforeItBeginsAndWhileItWaits()
     {
         ScriptedServer server;
-        ResponsesSettings settings = settingsFor(server.url());
+        ApiSettings settings = settingsFor(server.url());
         settings.retry.firstWaitMs = settings.retry.longestWaitMs = 60000;
-        ResponsesProvider provider(settings);
+        ApiProvider provider(settings);
         Listener early(provider.send(request()));
         early.stream->abort();
         QVERIFY(early.wait());
@@ -495,7 +496,7 @@ private slots:
         QFETCH(bool, atTheEnd);
         ScriptedServer server;
         server.answer().head(200).send(ScriptedServer::responsesText(QStringLiteral("x"))).close();
-        ResponsesProvider provider(settingsFor(server.url()));
+        ApiProvider provider(settingsFor(server.url()));
         std::unique_ptr<ModelStream> stream = provider.send(request());
         bool deleted = false;
         const auto remove = [&] {
@@ -517,9 +518,9 @@ private slots:
         for (int i = 0; i < 64; ++i)
             script.send(QByteArray(64 * 1024, ':'));
         script.hold();
-        ResponsesSettings settings = settingsFor(server.url());
+        ApiSettings settings = settingsFor(server.url());
         settings.limits.bytes = 1024 * 1024;
-        ResponsesProvider provider(settings);
+        ApiProvider provider(settings);
         Listener listener(provider.send(request()));
         QVERIFY(listener.wait());
         QCOMPARE(listener.kind(), QStringLiteral("protocol"));
@@ -531,7 +532,7 @@ private slots:
     {
         ScriptedServer server;
         server.answer().head(200, {{"Content-Encoding", "gzip"}}).send(QByteArray::fromHex("1f8b08000000000000ff")).hold();
-        ResponsesProvider provider(settingsFor(server.url()));
+        ApiProvider provider(settingsFor(server.url()));
         Listener listener(provider.send(request()));
         QVERIFY(listener.wait());
         QCOMPARE(listener.kind(), QStringLiteral("protocol"));
@@ -545,9 +546,9 @@ private slots:
         server.answer().head(307, {{"Location", "/moved/responses"}}).close();
         server.answer().head(308, {{"Location", other.url(QStringLiteral("/elsewhere")).toEncoded()}}).close();
         other.answer().head(200).send(ScriptedServer::responsesText(QStringLiteral("x"))).close();
-        ResponsesSettings settings = settingsFor(server.url());
+        ApiSettings settings = settingsFor(server.url());
         settings.extraHeaders = {{"X-Api-Key", "also secret"}};
-        ResponsesProvider provider(settings);
+        ApiProvider provider(settings);
         Listener listener(provider.send(request()));
         QVERIFY(listener.wait());
         QVERIFY(listener.complete());
@@ -565,7 +566,7 @@ private slots:
         ScriptedServer server;
         for (int i = 0; i < 8; ++i)
             server.answer().head(307, {{"Location", "/" + QByteArray::number(i)}}).close();
-        ResponsesProvider provider(settingsFor(server.url()));
+        ApiProvider provider(settingsFor(server.url()));
         Listener listener(provider.send(request()));
         QVERIFY(listener.wait());
         QCOMPARE(listener.kind(), QStringLiteral("protocol"));
@@ -586,9 +587,9 @@ private slots:
     {
         QFETCH(QString, address);
         QFETCH(QString, kind);
-        ResponsesSettings settings = settingsFor(QUrl(address));
+        ApiSettings settings = settingsFor(QUrl(address));
         settings.limits.connect = 15s;
-        ResponsesProvider provider(settings);
+        ApiProvider provider(settings);
         Listener listener(provider.send(request()));
         QVERIFY(listener.wait());
         QCOMPARE(listener.kind(), kind);
@@ -611,9 +612,9 @@ private slots:
             fillers.push_back(socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0));
             ::connect(fillers.back(), reinterpret_cast<sockaddr *>(&address), sizeof address);
         }
-        ResponsesSettings settings = settingsFor(QUrl(QStringLiteral("http://127.0.0.1:%1/v1").arg(ntohs(address.sin_port))));
+        ApiSettings settings = settingsFor(QUrl(QStringLiteral("http://127.0.0.1:%1/v1").arg(ntohs(address.sin_port))));
         settings.limits.connect = 400ms;
-        ResponsesProvider provider(settings);
+        ApiProvider provider(settings);
         Listener listener(provider.send(request()));
         QVERIFY(listener.wait());
         QCOMPARE(listener.kind(), QStringLiteral("timeout"));
@@ -638,7 +639,7 @@ private slots:
             QTcpSocket *socket = server.nextPendingConnection();
             QObject::connect(socket, &QTcpSocket::readyRead, this, [&received, socket] { received += socket->readAll(); });
         });
-        ResponsesProvider provider(settingsFor(QUrl(QStringLiteral("https://127.0.0.1:%1/v1").arg(server.serverPort()))));
+        ApiProvider provider(settingsFor(QUrl(QStringLiteral("https://127.0.0.1:%1/v1").arg(server.serverPort()))));
         Listener listener(provider.send(request()));
         QVERIFY(listener.wait());
         QCOMPARE(listener.kind(), QStringLiteral("tls"));
@@ -650,9 +651,9 @@ private slots:
         QTemporaryDir folder;
         ScriptedServer server;
         server.answer().head(200, {{"X-Echo", "Bearer " + secret}}).send(": " + secret + "\n" + ScriptedServer::responsesText(QStringLiteral("x"))).close();
-        ResponsesSettings settings = settingsFor(server.url());
+        ApiSettings settings = settingsFor(server.url());
         settings.recordFolder = folder.filePath(QStringLiteral("deep/er"));
-        ResponsesProvider provider(settings);
+        ApiProvider provider(settings);
         Listener listener(provider.send(request()));
         QVERIFY(listener.wait());
         const QDir dir(settings.recordFolder);
@@ -668,5 +669,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestResponsesProvider)
-#include "TestResponsesProvider.moc"
+QTEST_GUILESS_MAIN(TestApiProvider)
+#include "TestApiProvider.moc"

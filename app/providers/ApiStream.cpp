@@ -1,9 +1,8 @@
-#include "providers/openai/ResponsesStream.h"
+#include "providers/ApiStream.h"
 
 #include "base/Clock.h"
 #include "base/Logging.h"
-#include "providers/openai/ReasoningModels.h"
-#include "providers/openai/ResponsesProvider.h"
+#include "providers/ApiProvider.h"
 
 #include <QJsonDocument>
 #include <QPointer>
@@ -16,16 +15,6 @@ namespace {
 
 constexpr qsizetype longestErrorBody = 1024 * 1024;
 
-QUrl endpoint(const QUrl &baseUrl)
-{
-    QUrl url = baseUrl;
-    QString path = url.path();
-    while (path.endsWith(QLatin1Char('/')))
-        path.chop(1);
-    url.setPath(path + QStringLiteral("/responses"));
-    return url;
-}
-
 QByteArrayView withoutLead(QByteArrayView bytes)
 {
     if (bytes.startsWith("\xEF\xBB\xBF"))
@@ -35,13 +24,13 @@ QByteArrayView withoutLead(QByteArrayView bytes)
 
 } // namespace
 
-ResponsesStream::ResponsesStream(ResponsesProvider &provider, const ModelRequest &request) : m_provider(provider), m_request(request)
+ApiStream::ApiStream(ApiProvider &provider, const ModelRequest &request) : m_provider(provider), m_request(request)
 {
     m_pause.setSingleShot(true);
-    connect(&m_pause, &QTimer::timeout, this, &ResponsesStream::attempt);
+    connect(&m_pause, &QTimer::timeout, this, &ApiStream::attempt);
 }
 
-ResponsesStream::~ResponsesStream()
+ApiStream::~ApiStream()
 {
     // We may be deleted by whoever listens to us, while the exchange is emitting.
     if (m_exchange) {
@@ -50,13 +39,13 @@ ResponsesStream::~ResponsesStream()
     }
 }
 
-void ResponsesStream::start()
+void ApiStream::start()
 {
     // Never from inside of send(): the caller has yet to connect.
-    QMetaObject::invokeMethod(this, &ResponsesStream::attempt, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &ApiStream::attempt, Qt::QueuedConnection);
 }
 
-void ResponsesStream::abort()
+void ApiStream::abort()
 {
     if (m_ended)
         return;
@@ -70,42 +59,43 @@ void ResponsesStream::abort()
     QMetaObject::invokeMethod(this, [this, cancelled] { emit finished(tl::unexpected(cancelled)); }, Qt::QueuedConnection);
 }
 
-ResponsesDialect ResponsesStream::dialect() const
+ApiDialect ApiStream::dialect() const
 {
-    return {m_provider.settings().baseUrl.host() == QLatin1String("api.openai.com"), m_provider.droppedParams(m_request.model)};
+    const ApiSettings &settings = m_provider.settings();
+    return {settings.baseUrl.host() == settings.codec->officialHost(), m_provider.droppedParams(m_request.model)};
 }
 
-void ResponsesStream::attempt()
+void ApiStream::attempt()
 {
     if (m_ended)
         return;
-    const ResponsesSettings &settings = m_provider.settings();
+    const ApiSettings &settings = m_provider.settings();
     HttpPost post;
-    post.url = endpoint(settings.baseUrl);
-    post.body = encodeResponsesRequest(m_request, dialect());
+    const ApiCodec &codec = *settings.codec;
+    post.url = codec.endpoint(settings.baseUrl, m_request);
+    post.body = codec.encode(m_request, dialect());
     post.accept = "text/event-stream, application/json";
-    post.headers = settings.extraHeaders;
+    post.headers = codec.headers(m_request) + settings.extraHeaders;
     post.credential = settings.credential;
     post.allowPlainHttp = settings.allowPlainHttp;
-    // A model whose name says nothing may think as well, or may be loaded from a slow disk first.
-    post.mayThink = modelReasons(resolveModel(m_request.model, {}).model) != Reasons::No;
+    post.mayThink = codec.mayThink(m_request);
 
-    m_try = std::make_unique<Try>(WireRecorder(settings.recordFolder, settings.recordFolder.isEmpty() ? 0 : m_provider.nextRecording(), settings.credential));
+    m_try = std::make_unique<Try>(codec.createDecoder(), WireRecorder(settings.recordFolder, settings.recordFolder.isEmpty() ? 0 : m_provider.nextRecording(), settings.credential));
     m_try->recorder.request(post.url, post.body);
     // The exchange before may still be on the stack.
     if (m_exchange)
         m_exchange.release()->deleteLater();
     m_exchange = std::make_unique<HttpExchange>(m_provider.network(), settings.limits);
-    connect(m_exchange.get(), &HttpExchange::headReceived, this, &ResponsesStream::takeHead);
-    connect(m_exchange.get(), &HttpExchange::bytesReceived, this, &ResponsesStream::takeBytes);
-    connect(m_exchange.get(), &HttpExchange::finished, this, &ResponsesStream::takeNetworkEnd);
+    connect(m_exchange.get(), &HttpExchange::headReceived, this, &ApiStream::takeHead);
+    connect(m_exchange.get(), &HttpExchange::bytesReceived, this, &ApiStream::takeBytes);
+    connect(m_exchange.get(), &HttpExchange::finished, this, &ApiStream::takeNetworkEnd);
     connect(m_exchange.get(), &HttpExchange::silent, this, [this](std::chrono::milliseconds silence) {
         emit waiting(tr("Nothing has arrived for %1 s; still waiting.").arg(silence.count() / 1000));
     });
     m_exchange->post(post);
 }
 
-void ResponsesStream::takeHead()
+void ApiStream::takeHead()
 {
     m_try->recorder.head(m_exchange->status(), m_exchange->headers());
     const QByteArray encoding = headerValue(m_exchange->headers(), "content-encoding").trimmed().toLower();
@@ -113,7 +103,7 @@ void ResponsesStream::takeHead()
         failed({ErrorKind::Protocol, tr("The server packs its answer although it was asked not to; nothing was unpacked."), Audience::User, QString::fromLatin1(encoding), false});
 }
 
-void ResponsesStream::takeBytes(const QByteArray &bytes)
+void ApiStream::takeBytes(const QByteArray &bytes)
 {
     if (m_ended || !m_try)
         return;
@@ -146,24 +136,24 @@ void ResponsesStream::takeBytes(const QByteArray &bytes)
     takeEvents(events);
 }
 
-void ResponsesStream::takeEvents(const QList<SseEvent> &events)
+void ApiStream::takeEvents(const QList<SseEvent> &events)
 {
     QList<ModelEvent> out;
     for (const SseEvent &event : events)
-        m_try->decoder.take(event, out);
+        m_try->decoder->take(event, out);
     if (!out.isEmpty())
         m_exchange->noteProgress();
     pass(out);
 }
 
 // False when the try is over, or this object gone.
-bool ResponsesStream::pass(const QList<ModelEvent> &events)
+bool ApiStream::pass(const QList<ModelEvent> &events)
 {
-    const QPointer<ResponsesStream> self(this);
+    const QPointer<ApiStream> self(this);
     for (const ModelEvent &item : events) {
         const auto *ended = std::get_if<ResponseEnded>(&item);
         // A failure before anything was said may be passing.
-        if (ended && ended->error && ended->error->retryable && !m_try->decoder.hasContent() && m_failures + 1 < m_provider.settings().retry.tries) {
+        if (ended && ended->error && ended->error->retryable && !m_try->decoder->hasContent() && m_failures + 1 < m_provider.settings().retry.tries) {
             failed(*ended->error);
             return false;
         }
@@ -184,7 +174,7 @@ bool ResponsesStream::pass(const QList<ModelEvent> &events)
     return true;
 }
 
-void ResponsesStream::takeNetworkEnd(const Done &result)
+void ApiStream::takeNetworkEnd(const Done &result)
 {
     if (m_ended || !m_try)
         return;
@@ -203,9 +193,9 @@ void ResponsesStream::takeNetworkEnd(const Done &result)
         failed(outcome.error());
 }
 
-Done ResponsesStream::finishBody(QList<ModelEvent> &out)
+Done ApiStream::finishBody(QList<ModelEvent> &out)
 {
-    ResponsesDecoder &decoder = m_try->decoder;
+    AnswerDecoder &decoder = *m_try->decoder;
     SseParser &parser = m_try->parser;
     if (m_try->form == Form::Json) {
         decoder.takeWhole(m_try->body, out);
@@ -222,7 +212,7 @@ Done ResponsesStream::finishBody(QList<ModelEvent> &out)
     return outcome;
 }
 
-void ResponsesStream::judge(const ErrorVerdict &verdict)
+void ApiStream::judge(const ErrorVerdict &verdict)
 {
     if (!verdict.dropParam.isEmpty() && verdict.retryable) {
         dropAndRepeat(verdict);
@@ -231,9 +221,9 @@ void ResponsesStream::judge(const ErrorVerdict &verdict)
     failed(verdict.toError(), verdict.retryAfterMs);
 }
 
-void ResponsesStream::dropAndRepeat(const ErrorVerdict &verdict)
+void ApiStream::dropAndRepeat(const ErrorVerdict &verdict)
 {
-    if (!canDropParam(m_request, dialect(), verdict.dropParam)) {
+    if (!m_provider.settings().codec->canDrop(m_request, dialect(), verdict.dropParam)) {
         Error error = verdict.toError();
         error.retryable = false;
         end(tl::unexpected(error));
@@ -246,11 +236,11 @@ void ResponsesStream::dropAndRepeat(const ErrorVerdict &verdict)
     emit waiting(tr("%1 does not take the setting %2 here; trying again without it.").arg(m_request.model, verdict.dropParam));
 }
 
-void ResponsesStream::failed(const Error &error, std::optional<qint64> serverAsks)
+void ApiStream::failed(const Error &error, std::optional<qint64> serverAsks)
 {
     const RetryPolicy &policy = m_provider.settings().retry;
     m_exchange->abort();
-    if (!error.retryable || m_try->decoder.hasContent() || ++m_failures >= policy.tries) {
+    if (!error.retryable || m_try->decoder->hasContent() || ++m_failures >= policy.tries) {
         end(tl::unexpected(error));
         return;
     }
@@ -262,7 +252,7 @@ void ResponsesStream::failed(const Error &error, std::optional<qint64> serverAsk
                      .arg(withoutKey(error).message, QString::number((wait + 999) / 1000), QString::number(m_failures + 1), QString::number(policy.tries)));
 }
 
-void ResponsesStream::end(const Done &result)
+void ApiStream::end(const Done &result)
 {
     if (std::exchange(m_ended, true))
         return;
@@ -273,7 +263,7 @@ void ResponsesStream::end(const Done &result)
 }
 
 // Servers repeat the key they refuse; it must not reach the screen, the store or a log.
-Error ResponsesStream::withoutKey(Error error) const
+Error ApiStream::withoutKey(Error error) const
 {
     const Credential &key = m_provider.settings().credential;
     error.message = QString::fromUtf8(key.hiddenIn(error.message.toUtf8()));

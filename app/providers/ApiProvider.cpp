@@ -1,13 +1,13 @@
-#include "providers/openai/ResponsesProvider.h"
+#include "providers/ApiProvider.h"
 
 #include "providers/EnvironmentProxy.h"
-#include "providers/openai/ResponsesStream.h"
+#include "providers/ApiStream.h"
 
 #include <QRandomGenerator>
 
 namespace vitrine {
 
-ResponsesProvider::ResponsesProvider(const ResponsesSettings &settings, QObject *parent) : Provider(parent), m_settings(settings)
+ApiProvider::ApiProvider(const ApiSettings &settings, QObject *parent) : Provider(parent), m_settings(settings)
 {
     m_network.setProxyFactory(new EnvironmentProxyFactory);
     m_network.setAutoDeleteReplies(false);
@@ -15,9 +15,9 @@ ResponsesProvider::ResponsesProvider(const ResponsesSettings &settings, QObject 
         m_settings.retry.random = [] { return QRandomGenerator::global()->generateDouble(); };
 }
 
-std::unique_ptr<ModelStream> ResponsesProvider::send(const ModelRequest &request)
+std::unique_ptr<ModelStream> ApiProvider::send(const ModelRequest &request)
 {
-    auto stream = std::make_unique<ResponsesStream>(*this, request);
+    auto stream = std::make_unique<ApiStream>(*this, request);
     stream->start();
     return stream;
 }

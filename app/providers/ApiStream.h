@@ -1,10 +1,9 @@
 #pragma once
 
+#include "providers/ApiCodec.h"
 #include "providers/HttpErrors.h"
 #include "providers/HttpExchange.h"
 #include "providers/ModelRequest.h"
-#include "providers/openai/ResponsesDecoder.h"
-#include "providers/openai/ResponsesEncoder.h"
 #include "providers/Provider.h"
 #include "providers/SseParser.h"
 #include "providers/WireRecorder.h"
@@ -15,18 +14,18 @@
 
 namespace vitrine {
 
-class ResponsesProvider;
+class ApiProvider;
 
 // One request with its tries. A request is repeated only as long as nothing has come that a person could have seen or a tool could run;
 // ResponseStarted may therefore come more than once. Lives on the engine thread.
-class ResponsesStream final : public ModelStream
+class ApiStream final : public ModelStream
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(ResponsesStream)
+    Q_DISABLE_COPY_MOVE(ApiStream)
 
 public:
-    ResponsesStream(ResponsesProvider &provider, const ModelRequest &request);
-    ~ResponsesStream() override;
+    ApiStream(ApiProvider &provider, const ModelRequest &request);
+    ~ApiStream() override;
 
     void start();
     void abort() override;
@@ -37,9 +36,9 @@ private:
 
     // Everything that begins anew with each try.
     struct Try {
-        explicit Try(WireRecorder wire) : recorder(std::move(wire)) {}
+        Try(std::unique_ptr<AnswerDecoder> answer, WireRecorder wire) : decoder(std::move(answer)), recorder(std::move(wire)) {}
         SseParser parser;
-        ResponsesDecoder decoder;
+        std::unique_ptr<AnswerDecoder> decoder;
         WireRecorder recorder;
         Form form = Form::Unknown;
         QByteArray body; // of an error or of an answer that was not streamed
@@ -57,9 +56,9 @@ private:
     void dropAndRepeat(const ErrorVerdict &verdict);
     void end(const Done &result);
     Error withoutKey(Error error) const;
-    ResponsesDialect dialect() const;
+    ApiDialect dialect() const;
 
-    ResponsesProvider &m_provider;
+    ApiProvider &m_provider;
     ModelRequest m_request;
     std::unique_ptr<HttpExchange> m_exchange;
     std::unique_ptr<Try> m_try;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "providers/ApiCodec.h"
 #include "providers/Credential.h"
 #include "providers/HttpExchange.h"
 #include "providers/Provider.h"
@@ -15,9 +16,10 @@
 
 namespace vitrine {
 
-struct ResponsesSettings {
+struct ApiSettings {
+    const ApiCodec *codec = nullptr; // of codecFor()
     QString name;      // "openai"
-    QUrl baseUrl;      // as the official client takes it, ending in /v1
+    QUrl baseUrl;      // as the API's official client takes it
     Credential credential;
     HttpHeaders extraHeaders;    // may hold secrets too; treated like the key
     bool allowPlainHttp = false; // http to another machine: only where the user insists
@@ -26,20 +28,20 @@ struct ResponsesSettings {
     RetryPolicy retry;
 };
 
-// Any server that speaks the Responses API. Lives on the engine thread; must outlive its streams.
-class ResponsesProvider final : public Provider
+// Any server that speaks one of the APIs. Lives on the engine thread; must outlive its streams.
+class ApiProvider final : public Provider
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(ResponsesProvider)
+    Q_DISABLE_COPY_MOVE(ApiProvider)
 
 public:
-    explicit ResponsesProvider(const ResponsesSettings &settings, QObject *parent = nullptr);
+    explicit ApiProvider(const ApiSettings &settings, QObject *parent = nullptr);
 
     QString name() const override { return m_settings.name; }
     std::unique_ptr<ModelStream> send(const ModelRequest &request) override;
 
     // What follows is for the streams.
-    const ResponsesSettings &settings() const { return m_settings; }
+    const ApiSettings &settings() const { return m_settings; }
     QNetworkAccessManager &network() { return m_network; }
     // Parameters that a model was found not to take are left out from then on.
     QStringList droppedParams(const QString &model) const { return m_dropped.value(model); }
@@ -47,7 +49,7 @@ public:
     int nextRecording() { return ++m_recordings; }
 
 private:
-    ResponsesSettings m_settings;
+    ApiSettings m_settings;
     QNetworkAccessManager m_network;
     QHash<QString, QStringList> m_dropped;
     int m_recordings = 0;
