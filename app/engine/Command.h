@@ -26,6 +26,8 @@ struct TurnSettings {
     QString workFolder;        // empty: the agent's tools are not offered
     bool pictures = true;      // offer the picture tools
     bool python = true;        // offer Python
+    QStringList hostedTools;   // that the provider runs: "web_search"; see ModelRequest
+    QString verbosity;         // "low", "medium", "high"; empty: the model's default
 };
 
 struct StartTurn {

@@ -35,7 +35,22 @@ void DraftBoard::apply(const ModelEvent &event)
         Draft &draft = at(arguments->slot, Draft::Kind::ToolCall);
         draft.text += arguments->arguments;
         touch(draft.id);
+    } else if (const auto *hosted = std::get_if<HostedCallProgress>(&event)) {
+        Draft &draft = at(hosted->slot, Draft::Kind::HostedCall);
+        draft.name = hosted->type;
+        touch(draft.id);
+    } else if (const auto *given = std::get_if<HostedCallDelta>(&event)) {
+        Draft &draft = at(given->slot, Draft::Kind::HostedCall);
+        draft.text += given->text;
+        touch(draft.id);
     }
+}
+
+void DraftBoard::showPicture(int slot, const BlobRef &picture)
+{
+    Draft &draft = at(slot, Draft::Kind::HostedCall);
+    draft.picture = picture;
+    touch(draft.id);
 }
 
 void DraftBoard::growOutput(const CallId &call, const QString &toolName, const QString &text)

@@ -23,8 +23,10 @@ class DraftBoard final : public QObject
 public:
     DraftBoard(ConversationId conversation, TurnId turn, Clock &clock, QObject *parent = nullptr);
 
-    // TextDelta, ReasoningDelta, ToolCallStarted and ToolCallDelta grow a draft; other events do nothing here.
+    // Text, reasoning, tool calls and hosted calls grow a draft; other events do nothing here.
     void apply(const ModelEvent &event);
+    // The newest preview of a picture that a hosted call is painting.
+    void showPicture(int slot, const BlobRef &picture);
     void growOutput(const CallId &call, const QString &toolName, const QString &text);
 
     // Ends a draft: the finished item takes its id and its start. Absent when nothing grew there.

@@ -42,6 +42,8 @@ public:
         m_request.model = m_settings.model;
         m_request.effort = m_settings.effort;
         m_request.instructions = m_settings.instructions;
+        m_request.hostedTools = m_settings.hostedTools;
+        m_request.verbosity = m_settings.verbosity;
         for (const ToolSpec &tool : m_settings.tools)
             m_request.tools.append({tool.name, tool.description, tool.parameters});
         return std::move(m_request);

@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace vitrine {
 
@@ -26,6 +27,8 @@ struct PromptSettings {
     QList<ToolSpec> tools;
     // Names under /mnt/uploads by blob hash, for attached files.
     QHash<QString, QString> uploadNames;
+    QStringList hostedTools;
+    QString verbosity;
 };
 
 // Turns a path through the conversation into a request. Pure but for reading blobs.

@@ -1,6 +1,7 @@
 #include "engine/TurnRunner.h"
 
 #include "engine/ConversationContext.h"
+#include "engine/HostedFiles.h"
 #include "engine/PromptBuilder.h"
 #include "engine/ToolBox.h"
 #include "store/StoreThread.h"
@@ -119,7 +120,8 @@ void TurnRunner::request()
     QList<PromptTurn> path;
     for (const TurnId &id : m_parts.context.tree.pathTo(m_turn.id))
         path.append({*m_parts.context.tree.turn(id), m_parts.context.tree.items(id)});
-    const PromptSettings settings{m_turn.provider, m_turn.model, m_turn.effort, defaultInstructions(), m_tools->specs(), m_parts.context.uploadNames()};
+    const PromptSettings settings{m_turn.provider, m_turn.model, m_turn.effort, defaultInstructions(), m_tools->specs(), m_parts.context.uploadNames(), m_command.settings.hostedTools,
+                                  m_command.settings.verbosity};
     const Result<ModelRequest> prompt = buildPrompt(path, settings, m_parts.blobs);
     if (!prompt) {
         stop(TurnOutcome::Failed, prompt.error());
@@ -142,6 +144,11 @@ void TurnRunner::take(const ModelEvent &event)
     if (m_state != TurnState::Streaming)
         return;
     m_drafts.apply(event);
+    if (const auto *picture = std::get_if<PartialPicture>(&event)) {
+        // A preview that cannot be kept is no loss.
+        if (const Result<BlobRef> kept = m_parts.blobs.put(picture->bytes, picture->mime))
+            m_drafts.showPicture(picture->slot, *kept);
+    }
     if (const auto *done = std::get_if<ItemDone>(&event))
         takeItem(*done);
     else if (const auto *ended = std::get_if<ResponseEnded>(&event))
@@ -151,13 +158,23 @@ void TurnRunner::take(const ModelEvent &event)
 void TurnRunner::takeItem(const ItemDone &done)
 {
     NewItem whole = item(done.body, Provenance::Provider, m_drafts.take(done.slot));
+    if (auto *hosted = std::get_if<HostedCall>(&whole.body)) {
+        if (const Done kept = keepFiles(done.files, m_parts.blobs, *hosted); !kept) {
+            stop(TurnOutcome::Failed, kept.error());
+            return;
+        }
+    }
     if (std::holds_alternative<ToolCall>(done.body)) {
         m_calls->take(std::move(whole));
         return;
     }
+    ++m_uncommitted;
     m_parts.journal.append(std::move(whole), Durability::Stream, this, [this](const Result<ItemPtr> &committed) {
+        --m_uncommitted;
         if (!committed)
             stop(TurnOutcome::Failed, committed.error());
+        else
+            proceed();
     });
 }
 
@@ -181,7 +198,7 @@ void TurnRunner::streamFinished(const Done &result)
             : m_answer->reason == QLatin1String("content_filter")                  ? tr("The provider's content filter ended the answer.")
                                                                                    : tr("The provider ended the answer early: %1.").arg(m_answer->reason);
         stop(TurnOutcome::Incomplete, Error{ErrorKind::Server, why, Audience::User, m_answer->reason, false});
-    } else if (m_calls->callCount() > m_callsBefore) {
+    } else if (m_calls->callCount() > m_callsBefore || m_answer->finish == FinishReason::Paused) {
         advance(TurnEvent::AnsweredCalls);
         proceed();
     } else {
@@ -193,7 +210,8 @@ void TurnRunner::streamFinished(const Done &result)
 
 void TurnRunner::proceed()
 {
-    if (m_state == TurnState::Working && m_calls->isIdle() && advance(TurnEvent::CallsDone))
+    // The next request holds what this answer said.
+    if (m_state == TurnState::Working && m_calls->isIdle() && m_uncommitted == 0 && advance(TurnEvent::CallsDone))
         request();
 }
 
@@ -232,13 +250,15 @@ void TurnRunner::stop(TurnOutcome outcome, const Error &error)
 void TurnRunner::keepRemains()
 {
     for (const Draft &draft : m_drafts.takeAll()) {
-        if (draft.text.isEmpty() && draft.kind != Draft::Kind::ToolCall)
+        if (draft.text.isEmpty() && draft.kind != Draft::Kind::ToolCall && draft.kind != Draft::Kind::HostedCall)
             continue;
         ItemBody body = AgentMessage{draft.text, false, {}, {}, {}};
         if (draft.kind == Draft::Kind::Reasoning)
             body = Reasoning{draft.text, {}, {}};
         else if (draft.kind == Draft::Kind::ToolCall)
             body = ToolCall{draft.callId, draft.name, draft.text, {}};
+        else if (draft.kind == Draft::Kind::HostedCall)
+            body = HostedCall{draft.name, draft.text.toUtf8(), {}, {}, {}, {}};
         NewItem remains = item(body, Provenance::Provider, draft);
         remains.status = ItemStatus::Interrupted;
         m_parts.journal.append(std::move(remains), Durability::Stream, this, {});

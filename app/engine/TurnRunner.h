@@ -82,6 +82,7 @@ private:
     TurnEnded m_ending; // how it ends, once it is stopping
     int m_requests = 0;
     int m_callsBefore = 0;
+    int m_uncommitted = 0; // items of the answer on their way to the store
 };
 
 } // namespace vitrine

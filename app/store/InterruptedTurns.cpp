@@ -22,6 +22,8 @@ std::optional<ItemBody> bodyOf(const QString &kind, const QString &name, const C
 {
     if (kind == toString(Draft::Kind::ToolCall))
         return ToolCall{callId, name, text, {}};
+    if (kind == toString(Draft::Kind::HostedCall))
+        return HostedCall{name, text.toUtf8(), {}, {}, {}, {}};
     if (kind == toString(Draft::Kind::ToolOutput)) {
         const qint64 bytes = text.toUtf8().size();
         return ToolOutput{callId, Outcome::Error, {}, text.isEmpty() ? cancelledText : text + QLatin1Char('\n') + cancelledText, bytes, bytes, {}, {}};
@@ -111,6 +113,8 @@ QString toString(Draft::Kind kind)
         return QStringLiteral("tool_call");
     case Draft::Kind::ToolOutput:
         return QStringLiteral("tool_output");
+    case Draft::Kind::HostedCall:
+        return QStringLiteral("hosted_call");
     }
     return {};
 }

@@ -135,6 +135,47 @@ private slots:
         QCOMPARE(bench.items[1]->id, drafts.first().id);
     }
 
+    void aPausedAnswerIsAskedForAgain()
+    {
+        Bench bench;
+        bench.engine->startTurn(bench.command());
+        QTRY_VERIFY(bench.provider.stream());
+        bench.provider.stream()->say(ItemDone{0, AgentMessage{QStringLiteral("Searching."), false, {}, {}, {}}});
+        bench.provider.stream()->end({FinishReason::Paused, {}, {3, {}, 2, {}, 5}, {}});
+        QTRY_COMPARE(bench.provider.requests.size(), size_t(2));
+        QCOMPARE(std::get<PromptAgentMessage>(bench.provider.requests[1].input.last()).text, QStringLiteral("Searching."));
+        QTRY_VERIFY(bench.provider.stream());
+        bench.provider.stream()->end({FinishReason::Completed, {}, {3, {}, 2, {}, 5}, {}});
+        QTRY_COMPARE(bench.ended, 1);
+        QCOMPARE(std::get<TurnEnded>(bench.items.last()->body).usage.total, std::optional<qint64>(10));
+    }
+
+    void hostedCallsAreSeenLiveAndTheirFilesAreKept()
+    {
+        Bench bench;
+        QList<Draft> drafts;
+        connect(bench.engine.get(), &Engine::draftChanged, this, [&drafts](const Draft &draft) { drafts.append(draft); });
+        bench.engine->startTurn(bench.command());
+        QTRY_VERIFY(bench.provider.stream());
+        const QByteArray png("\x89PNG\r\n\x1a\n not yet all of it", 28);
+        bench.provider.stream()->say(HostedCallProgress{0, QStringLiteral("image_generation_call"), QStringLiteral("generating")});
+        bench.provider.stream()->say(PartialPicture{0, 0, png, QStringLiteral("image/png")});
+        QTRY_COMPARE(drafts.size(), 1);
+        QCOMPARE(drafts.first().name, QStringLiteral("image_generation_call"));
+        QCOMPARE(*bench.blobs->read(drafts.first().picture), png);
+        HostedCall call;
+        call.type = QStringLiteral("image_generation_call");
+        bench.provider.stream()->say(ItemDone{0, call, {{QStringLiteral("../picture.png"), QStringLiteral("image/png"), png}}});
+        bench.provider.stream()->end();
+        QTRY_COMPARE(bench.ended, 1);
+        QCOMPARE(bench.items[1]->id, drafts.first().id);
+        const QList<Artifact> artifacts = std::get<HostedCall>(bench.items[1]->body).artifacts;
+        QCOMPARE(artifacts.size(), 1);
+        QVERIFY(!artifacts.first().name.contains(QLatin1Char('/')));
+        QCOMPARE(artifacts.first().blob.mime, QStringLiteral("image/png"));
+        QCOMPARE(*bench.blobs->read(artifacts.first().blob), png);
+    }
+
     void callsOfOneAnswerRunSideBySide()
     {
         Bench bench;

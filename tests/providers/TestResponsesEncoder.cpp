@@ -188,6 +188,22 @@ private slots:
         QVERIFY(!canDropParam(request, {}, QStringLiteral("model")));
     }
 
+    void hostedToolsComeWithTheirOutputs()
+    {
+        ModelRequest request = asking({question});
+        request.hostedTools = QStringList{QStringLiteral("web_search"), QStringLiteral("code_interpreter"), QStringLiteral("telepathy")};
+        request.verbosity = QStringLiteral("low");
+        request.maxOutputTokens = 900;
+        const QJsonObject json = encoded(request);
+        QCOMPARE(json["tools"].toArray().size(), 2);
+        QCOMPARE(json["tools"][0]["type"].toString(), QStringLiteral("web_search"));
+        QCOMPARE(json["tools"][1]["container"]["type"].toString(), QStringLiteral("auto"));
+        QVERIFY(json["include"].toArray().contains(QStringLiteral("code_interpreter_call.outputs")));
+        QVERIFY(json["include"].toArray().contains(QStringLiteral("web_search_call.action.sources")));
+        QCOMPARE(json["text"]["verbosity"].toString(), QStringLiteral("low"));
+        QCOMPARE(json["max_output_tokens"].toInt(), 900);
+    }
+
     void modelNames()
     {
         for (const char *name : {"o1", "o3", "o4-mini", "gpt-5", "gpt-5.3-codex", "openai/o3-pro", "gpt-oss-20b", "codex-mini-latest"})

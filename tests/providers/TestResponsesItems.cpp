@@ -100,6 +100,20 @@ private slots:
         QVERIFY(picture.providerItem.contains("QUJD"));
     }
 
+    void picturesOfHostedCalls()
+    {
+        const auto parsed = [](const QByteArray &json) { return QJsonDocument::fromJson(json).object(); };
+        const QList<ProducedFile> picture = responses::filesOf(parsed(quoted("{'type':'image_generation_call','result':'QUJD','output_format':'webp'}")));
+        QCOMPARE(picture.size(), 1);
+        QCOMPARE(picture.first().bytes, QByteArray("ABC"));
+        QCOMPARE(picture.first().mime, QStringLiteral("image/webp"));
+        const QList<ProducedFile> charts = responses::filesOf(parsed(quoted(
+            "{'type':'code_interpreter_call','outputs':[{'type':'image','url':'data:image/png;base64,QUJD'},{'type':'image','url':'https://elsewhere/x.png'},{'type':'logs','logs':'x'}]}")));
+        QCOMPARE(charts.size(), 1);
+        QCOMPARE(charts.first().bytes, QByteArray("ABC"));
+        QVERIFY(responses::filesOf(parsed(quoted("{'type':'image_generation_call','result':7,'outputs':{}}"))).isEmpty());
+    }
+
     void unknownKindsAreKept()
     {
         const QByteArray json = quoted("{'type':'telepathy_call','z':1,'a':2.50}");

@@ -175,14 +175,21 @@ void ConversationPresenter::take(const TurnPresenter &turn, const ItemPtr &item)
             if (card.callId == output->callId)
                 step = card.id;
         }
-        for (const Artifact &artifact : output->artifacts) {
-            m_files.append({artifact.name, artifact.blob, true});
-            if (artifact.blob.mime.startsWith(QLatin1String("image/")))
-                m_lineage.addArtifact(artifact, step);
-        }
+        addArtifacts(output->artifacts, step);
+    } else if (const auto *hosted = std::get_if<HostedCall>(&item->body)) {
+        addArtifacts(hosted->artifacts, item->id.value);
     }
     if (!m_loading && m_files.size() != filesBefore)
         emit filesChanged();
+}
+
+void ConversationPresenter::addArtifacts(const QList<Artifact> &artifacts, const QString &step)
+{
+    for (const Artifact &artifact : artifacts) {
+        m_files.append({artifact.name, artifact.blob, true});
+        if (artifact.blob.mime.startsWith(QLatin1String("image/")))
+            m_lineage.addArtifact(artifact, step);
+    }
 }
 
 QList<TranscriptEntry> ConversationPresenter::entries() const

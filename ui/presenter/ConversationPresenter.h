@@ -72,6 +72,7 @@ private:
     TurnPresenter *find(const TurnId &id) const;
     void publish(TurnPresenter &turn);
     void take(const TurnPresenter &turn, const ItemPtr &item);
+    void addArtifacts(const QList<Artifact> &artifacts, const QString &step);
 
     const Clock &m_clock;
     Thumbnails &m_thumbnails;

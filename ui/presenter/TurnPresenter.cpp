@@ -219,6 +219,12 @@ void TurnPresenter::add(const Item &item)
                 card.provenance = item.provenance;
                 card.endedAt = item.endedAt;
                 card.text = b.output;
+                card.artifacts = b.artifacts;
+                card.pictures.clear(); // previews
+                for (const Artifact &artifact : b.artifacts) {
+                    if (artifact.blob.mime.startsWith(QLatin1String("image/")))
+                        card.pictures.append({artifact.name, artifact.blob, {}, artifact.name});
+                }
                 m_hostedArguments.insert(card.id, b.arguments);
                 describe(card);
             },
@@ -283,6 +289,15 @@ void TurnPresenter::setDraft(const Draft &draft)
         if (!draft.callId.isEmpty())
             m_stepOfCall.insert(draft.callId, card.id);
         m_rawArguments.insert(card.id, draft.text);
+        return describe(card);
+    }
+    case Draft::Kind::HostedCall: {
+        Step &card = step(draft.id, Step::Kind::Hosted, draft.startedAt);
+        card.provenance = Provenance::Provider;
+        card.name = draft.name;
+        if (!draft.picture.isNull())
+            card.pictures = {{draft.name, draft.picture, {}, {}}};
+        m_hostedArguments.insert(card.id, draft.text.toUtf8());
         return describe(card);
     }
     case Draft::Kind::ToolOutput:

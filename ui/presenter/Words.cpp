@@ -87,7 +87,6 @@ QString iconOfTool(const QString &name)
         {QStringLiteral("image_detect_text"), QStringLiteral("insert-text draw-text")},
         {QStringLiteral("image_decode_barcode"), QStringLiteral("view-barcode-qr view-barcode")},
         {QStringLiteral("python"), QStringLiteral("code-context code-class")},
-        {QStringLiteral("web_search_call"), QStringLiteral("globe internet-services")},
     };
     return icons.value(name, QStringLiteral("run-build system-run"));
 }
@@ -184,15 +183,6 @@ void describeReasoning(Step &step)
         first = isOver(step) ? Tr::tr("Thought, without showing it") : Tr::tr("Thinking");
     step.title = first;
     step.detail.clear();
-}
-
-void describeHosted(Step &step, const QByteArray &arguments)
-{
-    step.icon = iconOfTool(step.name);
-    const QJsonObject object = QJsonDocument::fromJson(arguments).object();
-    step.arguments = object.isEmpty() ? QString::fromUtf8(arguments) : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented)).trimmed();
-    step.title = step.name == QLatin1String("web_search_call") ? Tr::tr("Searched the web") : Tr::tr("The provider ran %1").arg(step.name);
-    step.detail = object.value(QLatin1String("query")).toString();
 }
 
 void describeNotice(Step &step)

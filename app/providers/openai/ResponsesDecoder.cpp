@@ -339,6 +339,7 @@ void ResponsesDecoder::itemDone(qint64 outputIndex, const QJsonObject &item, con
             reasoning->text = joined(slot, Channel::Thoughts, "\n\n");
     }
     slot.body = body;
+    slot.files = responses::filesOf(item);
     m_hasContent = true;
     noteFinalItem(item);
     emitDone(out);
@@ -367,7 +368,7 @@ void ResponsesDecoder::emitDone(QList<ModelEvent> &out)
         const Slot &slot = m_slots[number];
         if (!slot.body)
             return;
-        out.append(ItemDone{number, *slot.body});
+        out.append(ItemDone{number, *slot.body, std::exchange(m_slots[number].files, {})});
         m_unfinished.erase(m_unfinished.begin());
     }
 }
@@ -379,7 +380,7 @@ void ResponsesDecoder::emitRest(QList<ModelEvent> &out)
         const Slot &slot = m_slots[number];
         const std::optional<ItemBody> body = slot.body ? slot.body : bodyFromDeltas(slot);
         if (body)
-            out.append(ItemDone{number, *body});
+            out.append(ItemDone{number, *body, slot.files});
     }
 }
 

@@ -62,6 +62,7 @@ private:
         QMap<PartKey, QString> deltas;
         std::optional<PartKey> lastThought; // the part of the reasoning that was shown last
         std::optional<ItemBody> body;       // of output_item.done
+        QList<ProducedFile> files;          // likewise
     };
     struct Incoming {
         QString type;

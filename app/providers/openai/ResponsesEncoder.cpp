@@ -179,6 +179,42 @@ QByteArray toolJson(const PromptTool &tool)
     return head + ",\"parameters\":" + (valid ? tool.parameters.trimmed() : QByteArray(R"({"type":"object","properties":{}})")) + '}';
 }
 
+// A tool that the provider runs, by our name for it. Without its outputs a run of the code interpreter could not be shown.
+struct HostedTool {
+    const char *name;
+    const char *json;
+    const char *include;
+};
+
+constexpr HostedTool hostedTools[] = {
+    {"web_search", R"({"type":"web_search"})", "web_search_call.action.sources"},
+    {"code_interpreter", R"({"type":"code_interpreter","container":{"type":"auto"}})", "code_interpreter_call.outputs"},
+    {"image_generation", R"({"type":"image_generation","partial_images":2})", nullptr},
+};
+
+const HostedTool *hostedTool(const QString &name)
+{
+    for (const HostedTool &tool : hostedTools) {
+        if (name == QLatin1String(tool.name))
+            return &tool;
+    }
+    return nullptr;
+}
+
+QJsonArray includes(const ModelRequest &request, Reasons reasons)
+{
+    QJsonArray include;
+    // gpt-4o answers 400 "Encrypted content is not supported with this model."
+    if (reasons != Reasons::No)
+        include.append(QStringLiteral("reasoning.encrypted_content"));
+    for (const QString &name : request.hostedTools) {
+        const HostedTool *tool = hostedTool(name);
+        if (tool && tool->include)
+            include.append(QLatin1String(tool->include));
+    }
+    return include;
+}
+
 QJsonObject reasoningJson(const ModelRequest &request, const QString &effort, Reasons reasons)
 {
     QJsonObject reasoning;
@@ -217,9 +253,12 @@ QJsonObject settingsJson(const ModelRequest &request, const ApiDialect &dialect)
     QJsonObject json{{QStringLiteral("model"), resolved.model}, {QStringLiteral("stream"), true}, {QStringLiteral("store"), false}};
     if (!request.instructions.isEmpty())
         json[QStringLiteral("instructions")] = request.instructions;
-    // gpt-4o answers 400 "Encrypted content is not supported with this model."
-    if (reasons != Reasons::No)
-        json[QStringLiteral("include")] = QJsonArray{QStringLiteral("reasoning.encrypted_content")};
+    if (const QJsonArray include = includes(request, reasons); !include.isEmpty())
+        json[QStringLiteral("include")] = include;
+    if (!request.verbosity.isEmpty())
+        json[QStringLiteral("text")] = QJsonObject{{QStringLiteral("verbosity"), request.verbosity}};
+    if (request.maxOutputTokens)
+        json[QStringLiteral("max_output_tokens")] = *request.maxOutputTokens;
     const QJsonObject reasoning = reasoningJson(request, resolved.effort, reasons);
     if (!reasoning.isEmpty())
         json[QStringLiteral("reasoning")] = reasoning;
@@ -243,12 +282,15 @@ QByteArray encodeResponsesRequest(const ModelRequest &request, const ApiDialect 
     QByteArray body = toJson(settingsJson(request, dialect));
     body.chop(1);
     body += ",\"input\":" + listOf(inputItems(request));
-    if (!request.tools.isEmpty()) {
-        Strings tools;
-        for (const PromptTool &tool : request.tools)
-            tools.append(toolJson(tool));
-        body += ",\"tools\":" + listOf(tools);
+    Strings tools;
+    for (const PromptTool &tool : request.tools)
+        tools.append(toolJson(tool));
+    for (const QString &name : request.hostedTools) {
+        if (const HostedTool *tool = hostedTool(name))
+            tools.append(tool->json);
     }
+    if (!tools.isEmpty())
+        body += ",\"tools\":" + listOf(tools);
     return body + '}';
 }
 

@@ -218,4 +218,31 @@ ItemBody bodyOf(const QJsonObject &item, const QByteArray &raw)
     return hostedCallOf(item, raw);
 }
 
+QString pictureMime(const QJsonObject &item)
+{
+    const QString format = item.value(QLatin1String("output_format")).toString();
+    return QStringLiteral("image/") + (format.isEmpty() ? QStringLiteral("png") : format);
+}
+
+QList<ProducedFile> filesOf(const QJsonObject &item)
+{
+    QList<ProducedFile> files;
+    const QByteArray result = item.value(QLatin1String("result")).toString().toLatin1();
+    if (typeOf(item) == QLatin1String("image_generation_call") && !result.isEmpty()) {
+        const QString mime = pictureMime(item);
+        files.append({QStringLiteral("picture.") + mime.section(QLatin1Char('/'), 1), mime, QByteArray::fromBase64(result)});
+    }
+    const QJsonArray outputs = item.value(QLatin1String("outputs")).toArray();
+    for (const QJsonValue &output : outputs) {
+        // data:image/png;base64,...; other addresses point to a container and are not public.
+        const QString url = output.toObject().value(QLatin1String("url")).toString();
+        const qsizetype comma = url.indexOf(QLatin1String(";base64,"));
+        if (!url.startsWith(QLatin1String("data:image/")) || comma < 0)
+            continue;
+        const QString mime = url.mid(5, comma - 5);
+        files.append({QStringLiteral("chart_%1.").arg(files.size() + 1) + mime.section(QLatin1Char('/'), 1), mime, QByteArray::fromBase64(url.mid(comma + 8).toLatin1())});
+    }
+    return files;
+}
+
 } // namespace vitrine::responses

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/Item.h"
+#include "providers/ModelEvent.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -22,5 +22,9 @@ bool isCustomCall(const QString &type);
 // The item as a body; `raw` are its bytes on the wire, kept for the way back. What is no message, reasoning or call for us
 // becomes a HostedCall, kinds that are not known yet included.
 ItemBody bodyOf(const QJsonObject &item, const QByteArray &raw);
+// Of a generated picture, whole or partial.
+QString pictureMime(const QJsonObject &item);
+// The pictures that a hosted call brought along: a generated one, charts of the code interpreter.
+QList<ProducedFile> filesOf(const QJsonObject &item);
 
 } // namespace vitrine::responses

@@ -2,6 +2,8 @@
 
 #include "providers/openai/ResponsesDecoder.h"
 
+#include "providers/openai/ResponsesItems.h"
+
 #include <QJsonObject>
 
 #include <array>
@@ -44,12 +46,6 @@ Name split(const QString &type)
         return {};
     const qsizetype dot = type.indexOf(QLatin1Char('.'), 9);
     return dot < 0 ? Name{} : Name{type.mid(9, dot - 9), type.mid(dot + 1)};
-}
-
-QString mimeOf(const QJsonObject &json)
-{
-    const QString format = stringIn(json, "output_format");
-    return QStringLiteral("image/") + (format.isEmpty() ? QStringLiteral("png") : format);
 }
 
 } // namespace
@@ -161,7 +157,7 @@ bool ResponsesDecoder::takeHosted(const Incoming &event, QList<ModelEvent> &out)
         ++m_facts.partialPictures;
         const QByteArray bytes = QByteArray::fromBase64(stringIn(event.json, "partial_image_b64").toLatin1());
         const auto index = static_cast<int>(event.json.value(QLatin1String("partial_image_index")).toInteger());
-        out.append(PartialPicture{slot, index, bytes, mimeOf(event.json)});
+        out.append(PartialPicture{slot, index, bytes, responses::pictureMime(event.json)});
     } else if (isProgress) {
         out.append(HostedCallProgress{slot, name.piece, name.step});
     } else if (name.step == QLatin1String("delta")) {
