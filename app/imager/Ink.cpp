@@ -142,7 +142,7 @@ std::vector<cv::Rect> letterBoxes(const cv::Mat &ink)
     return letters;
 }
 
-std::vector<std::vector<cv::Rect>> rowsOfLetters(std::vector<cv::Rect> letters)
+LetterRows rowsOfLetters(std::vector<cv::Rect> letters)
 {
     constexpr std::size_t shortestRow = 4;
     constexpr std::size_t mostLetters = 20'000;
@@ -150,7 +150,7 @@ std::vector<std::vector<cv::Rect>> rowsOfLetters(std::vector<cv::Rect> letters)
         letters.resize(mostLetters);
     std::sort(letters.begin(), letters.end(), [](const cv::Rect &a, const cv::Rect &b) { return a.x < b.x; });
     std::vector<std::optional<std::size_t>> rowOf(letters.size());
-    std::vector<std::vector<cv::Rect>> rows;
+    LetterRows rows;
     for (std::size_t i = 0; i < letters.size(); ++i) {
         const cv::Rect &letter = letters[i];
         if (!rowOf[i]) {
@@ -174,10 +174,10 @@ std::vector<std::vector<cv::Rect>> rowsOfLetters(std::vector<cv::Rect> letters)
     return rows;
 }
 
-std::vector<cv::Rect> lettersInRows(std::vector<cv::Rect> letters)
+std::vector<cv::Rect> lettersOf(const LetterRows &rows)
 {
     std::vector<cv::Rect> found;
-    for (const std::vector<cv::Rect> &row : rowsOfLetters(std::move(letters)))
+    for (const std::vector<cv::Rect> &row : rows)
         found.insert(found.end(), row.begin(), row.end());
     return found;
 }

@@ -26,9 +26,12 @@ cv::Mat inkMask(const cv::Mat &grey);
 // The connected pieces of ink that have the size and shape of letters.
 std::vector<cv::Rect> letterBoxes(const cv::Mat &ink);
 
-// Those of them that stand in a row with others, as letters do and leaves, gravel and noise seldom do; each row from left to right.
-std::vector<std::vector<cv::Rect>> rowsOfLetters(std::vector<cv::Rect> letters);
-std::vector<cv::Rect> lettersInRows(std::vector<cv::Rect> letters);
+// Each row from left to right.
+using LetterRows = std::vector<std::vector<cv::Rect>>;
+
+// Those of them that stand in a row with others, as letters do and leaves, gravel and noise seldom do.
+LetterRows rowsOfLetters(std::vector<cv::Rect> letters);
+std::vector<cv::Rect> lettersOf(const LetterRows &rows);
 
 // The height of a usual letter in pixels; 0 when there are too few of them.
 double letterHeight(const std::vector<cv::Rect> &letters);

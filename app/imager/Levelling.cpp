@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace vitrine::imager {
 
@@ -30,18 +31,8 @@ double medianOf(std::vector<double> values)
     return *middle;
 }
 
-double usualHeight(const std::vector<std::vector<cv::Rect>> &rows)
-{
-    std::vector<double> heights;
-    for (const std::vector<cv::Rect> &row : rows) {
-        for (const cv::Rect &letter : row)
-            heights.push_back(letter.height);
-    }
-    return heights.empty() ? 0 : medianOf(heights);
-}
-
 // Letters a few places apart: near enough to follow a bend, far enough that a descender does not look like one.
-std::vector<Pair> pairsOf(const std::vector<std::vector<cv::Rect>> &rows, double height)
+std::vector<Pair> pairsOf(const LetterRows &rows, double height)
 {
     std::vector<Pair> pairs;
     for (const std::vector<cv::Rect> &row : rows) {
@@ -76,25 +67,31 @@ cv::Rect2d areaOf(const std::vector<Pair> &pairs)
 
 } // namespace
 
-double Levelling::slope(double x, double y) const
+// The powers of a place: within -1..1 over the writing, for beyond it a polynomial knows nothing.
+Levelling::Terms Levelling::basisAt(double x, double y) const
 {
-    // Beyond the writing a polynomial knows nothing.
     const double half = std::max({m_written.width, m_written.height, 2.0}) / 2;
     const double u = (std::clamp(x, m_written.x, m_written.br().x) - m_written.x - m_written.width / 2) / half;
     const double v = (std::clamp(y, m_written.y, m_written.br().y) - m_written.y - m_written.height / 2) / half;
-    double sum = 0;
+    Terms basis;
     double powerY = 1;
     for (int j = 0; j < powersY; ++j, powerY *= v) {
         double power = powerY;
         for (int i = 0; i < powersX; ++i, power *= u)
-            sum += m_terms[std::size_t(j * powersX + i)] * power;
+            basis[std::size_t(j * powersX + i)] = power;
     }
-    return std::clamp(sum, -steepest, steepest);
+    return basis;
 }
 
-std::optional<Levelling> Levelling::of(const std::vector<std::vector<cv::Rect>> &rows, cv::Size size)
+double Levelling::slope(double x, double y) const
 {
-    const double height = usualHeight(rows);
+    const Terms basis = basisAt(x, y);
+    return std::clamp(std::inner_product(basis.begin(), basis.end(), m_terms.begin(), 0.0), -steepest, steepest);
+}
+
+std::optional<Levelling> Levelling::of(const LetterRows &rows, cv::Size size)
+{
+    const double height = letterHeight(lettersOf(rows));
     if (height <= 0)
         return std::nullopt;
     const std::vector<Pair> pairs = pairsOf(rows, height);
@@ -106,38 +103,32 @@ std::optional<Levelling> Levelling::of(const std::vector<std::vector<cv::Rect>> 
 
     const int usedX = pairs.size() < pairsForBends ? 2 : powersX;
     const int usedY = pairs.size() < pairsForBends ? 2 : powersY;
-    const int terms = usedX * usedY;
-    const double half = std::max({found.m_written.width, found.m_written.height, 2.0}) / 2;
-    const cv::Point2d middle(found.m_written.x + found.m_written.width / 2, found.m_written.y + found.m_written.height / 2);
+    std::vector<std::size_t> used; // which of the terms are fitted
+    for (int j = 0; j < usedY; ++j) {
+        for (int i = 0; i < usedX; ++i)
+            used.push_back(std::size_t(j * powersX + i));
+    }
+    const int terms = int(used.size());
     // Least squares, again and again with less weight for what is off: descenders, capitals, wrong neighbours.
     std::vector<double> weights(pairs.size(), 1);
     std::vector<double> off(pairs.size());
     for (int round = 0; round < 8; ++round) {
         cv::Mat normal = cv::Mat::eye(terms, terms, CV_64F) * (1e-4 * double(pairs.size()));
         cv::Mat right = cv::Mat::zeros(terms, 1, CV_64F);
-        std::vector<double> basis;
-        basis.resize(std::size_t(terms));
         for (std::size_t n = 0; n < pairs.size(); ++n) {
-            const double u = (pairs[n].x - middle.x) / half;
-            const double v = (pairs[n].y - middle.y) / half;
-            for (int j = 0; j < usedY; ++j) {
-                for (int i = 0; i < usedX; ++i)
-                    basis[std::size_t(j * usedX + i)] = std::pow(u, i) * std::pow(v, j);
-            }
+            const Terms basis = found.basisAt(pairs[n].x, pairs[n].y);
             for (int a = 0; a < terms; ++a) {
                 for (int b = 0; b < terms; ++b)
-                    normal.at<double>(a, b) += weights[n] * basis[std::size_t(a)] * basis[std::size_t(b)];
-                right.at<double>(a) += weights[n] * basis[std::size_t(a)] * pairs[n].slope;
+                    normal.at<double>(a, b) += weights[n] * basis[used[std::size_t(a)]] * basis[used[std::size_t(b)]];
+                right.at<double>(a) += weights[n] * basis[used[std::size_t(a)]] * pairs[n].slope;
             }
         }
         cv::Mat solved;
         if (!cv::solve(normal, right, solved, cv::DECOMP_CHOLESKY))
             return std::nullopt;
         found.m_terms = {};
-        for (int j = 0; j < usedY; ++j) {
-            for (int i = 0; i < usedX; ++i)
-                found.m_terms[std::size_t(j * powersX + i)] = solved.at<double>(j * usedX + i);
-        }
+        for (int a = 0; a < terms; ++a)
+            found.m_terms[used[std::size_t(a)]] = solved.at<double>(a);
         for (std::size_t n = 0; n < pairs.size(); ++n) {
             off[n] = std::abs(pairs[n].slope - found.slope(pairs[n].x, pairs[n].y));
             weights[n] = 1 / (off[n] + 0.005);

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace vitrine::imager {
 
@@ -43,26 +44,30 @@ std::vector<cv::Rect> transposed(std::vector<cv::Rect> boxes)
     return boxes;
 }
 
-// Whether letters form rows that run up or down and hardly any that run across. Holds for handwriting too, which reading tells
-// little of. The factor: circuits, grids and gravel have rows either way.
-bool hasOnlyVerticalRows(const cv::Mat &level)
-{
-    constexpr std::size_t leastLetters = 30;
-    constexpr std::size_t factor = 4;
-    const std::vector<cv::Rect> letters = letterBoxes(inkMask(level));
-    const std::size_t down = lettersInRows(transposed(letters)).size();
-    return down >= leastLetters && down >= factor * lettersInRows(letters).size();
-}
+// The letters that stand in rows, looked for along both ways that rows may run.
+struct RowLetters {
+    std::vector<cv::Rect> across;
+    std::vector<cv::Rect> down;
+
+    static RowLetters in(const cv::Mat &level)
+    {
+        const std::vector<cv::Rect> all = letterBoxes(inkMask(level));
+        return {lettersOf(rowsOfLetters(all)), transposed(lettersOf(rowsOfLetters(transposed(all))))};
+    }
+    // Whether rows run up or down and hardly any across. Holds for handwriting too, which reading tells little of. The factor:
+    // circuits, grids and gravel have rows either way.
+    bool runDownOnly() const
+    {
+        constexpr std::size_t leastLetters = 30;
+        constexpr std::size_t factor = 4;
+        return down.size() >= leastLetters && down.size() >= factor * across.size();
+    }
+};
 
 // The square with the most letters, at a size that is read well; the whole picture when that is small.
-cv::Mat busiestPart(const cv::Mat &level)
+cv::Mat busiestPart(const cv::Mat &level, const RowLetters &rows)
 {
-    // Rows may run either way here, so that the letters are looked at along both.
-    const std::vector<cv::Rect> all = letterBoxes(inkMask(level));
-    std::vector<cv::Rect> letters = lettersInRows(all);
-    const std::vector<cv::Rect> turned = lettersInRows(transposed(all));
-    if (turned.size() > letters.size())
-        letters = transposed(turned);
+    const std::vector<cv::Rect> &letters = rows.down.size() > rows.across.size() ? rows.down : rows.across;
     const double height = letterHeight(letters);
     if (height == 0)
         return shrunkTo(level, windowLetters * int(readableLetters));
@@ -178,17 +183,15 @@ void decide(Rotation &result, const Turns &turns)
     result.confidence = turns.certain ? 0.97 : std::clamp(1 - turns.secondScore() / turns.bestScore(), 0.0, 1.0) * std::min(1.0, 0.5 + turns.bestScore() / 80);
 }
 
-// Once the rows are known to run up or down only two turns are left, and a little reading tells them apart.
-bool decideSideways(Rotation &result, Turns turns)
+// Once the rows are known to run up or down only two turns are left, and a little reading tells them apart. Nothing if it does not.
+std::optional<Turns> sidewaysOf(Turns turns)
 {
     constexpr double leastScore = 4;
     constexpr double needed = 1.25;
     turns.scores[0] = turns.scores[2] = 0;
     if (turns.bestScore() < leastScore || turns.bestScore() < needed * turns.secondScore())
-        return false;
-    decide(result, turns);
-    result.confidence = 0.5;
-    return true;
+        return std::nullopt;
+    return turns;
 }
 
 // Whether one turn stands out. To leave a picture as it is needs less proof than to turn it: most pictures are upright.
@@ -218,7 +221,8 @@ Outcome<Rotation> findRotation(Ocr &ocr, const cv::Mat &picture, const std::stri
 
     // Print: a busy part of it, read in one to four turns, is beyond doubt nearly always, and sooner than script detection.
     const std::string usual = languages == "auto" ? "eng" : languages;
-    const cv::Mat part = busiestPart(level);
+    const RowLetters rows = RowLetters::in(level);
+    const cv::Mat part = busiestPart(level, rows);
     const Outcome<Turns> first = readTurns(ocr, part, usual, Layout::Page);
     if (!first)
         return tl::unexpected(first.error());
@@ -240,8 +244,9 @@ Outcome<Rotation> findRotation(Ocr &ocr, const cv::Mat &picture, const std::stri
         note(*all);
         if (isClear(*all, 8)) {
             decide(result, *all);
-        } else if (hasOnlyVerticalRows(level) && decideSideways(result, *all)) {
-            // Decided.
+        } else if (const std::optional<Turns> sideways = rows.runDownOnly() ? sidewaysOf(*all) : std::nullopt) {
+            decide(result, *sideways);
+            result.confidence = 0.5;
         } else if (result.skew != 0) {
             result.method = Rotation::Method::Skew;
             result.confidence = std::abs(result.skew) < 10 ? 0.3 : 0.15;

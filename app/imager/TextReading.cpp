@@ -44,7 +44,8 @@ Prepared prepare(const cv::Mat &picture)
     result.scale = std::min(1.0, double(longestSide) / std::max(grey.cols, grey.rows));
     cv::Mat fitted = resized(grey, result.scale);
     const std::vector<cv::Rect> all = letterBoxes(inkMask(fitted));
-    const std::vector<cv::Rect> letters = lettersInRows(all);
+    LetterRows rows = rowsOfLetters(all);
+    const std::vector<cv::Rect> letters = lettersOf(rows);
     const double height = letterHeight(letters);
     result.looksWritten = height > 0 && letters.size() * 4 > all.size();
     if (result.looksWritten && height < smallLetters) {
@@ -53,11 +54,12 @@ Prepared prepare(const cv::Mat &picture)
         if (more > 1.15) {
             result.scale *= more;
             fitted = resized(grey, result.scale); // from the full picture, which may have more to give
+            rows = rowsOfLetters(letterBoxes(inkMask(fitted)));
         }
     }
     result.grey = flattened(fitted);
     if (result.looksWritten) {
-        result.levelling = Levelling::of(rowsOfLetters(letterBoxes(inkMask(fitted))), fitted.size());
+        result.levelling = Levelling::of(rows, fitted.size());
         if (result.levelling)
             result.grey = result.levelling->apply(result.scale > 1 ? flattened(grey) : result.grey);
     }

@@ -111,7 +111,7 @@ void IPythonSession::start()
 // Beside the first session, which does without.
 void IPythonSession::makeFontList()
 {
-    if (m_fonts || m_folders.cache.isEmpty() || keptFontList(m_folders.cache))
+    if (m_fonts || m_folders.cache.isEmpty() || m_interpreter->hasFontList())
         return;
     m_fonts = std::make_unique<FontListMaker>(m_programs, m_folders.cache);
     connect(m_fonts.get(), &FontListMaker::finished, this, [](const Done &kept) {

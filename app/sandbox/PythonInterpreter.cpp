@@ -59,7 +59,9 @@ Done PythonInterpreter::launch()
     policy.limits = m_limits;
     const QString driver = QStringLiteral("/run/vitrine/driver.py");
     policy.files.append({driver, pythonDriver()});
-    if (const std::optional<FontList> fonts = m_folders.cache.isEmpty() ? std::nullopt : keptFontList(m_folders.cache))
+    const std::optional<FontList> fonts = m_folders.cache.isEmpty() ? std::nullopt : keptFontList(m_folders.cache);
+    m_hasFontList = fonts.has_value();
+    if (fonts)
         policy.files.append({QStringLiteral("/run/vitrine/fonts/") + fonts->name, fonts->content});
     Result<SandboxedCommand> command =
         bubblewrapCommand(m_programs, policy,

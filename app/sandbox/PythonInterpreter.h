@@ -40,6 +40,7 @@ public:
 
     void start();
     bool isReady() const { return m_ready; }
+    bool hasFontList() const { return m_hasFontList; } // it was given the one that was kept
     // `bytesOnDisk`: what the work folder occupies now; growth counts from there.
     void run(const QString &code, qint64 bytesOnDisk);
     void interrupt();
@@ -71,6 +72,7 @@ private:
 
     SandboxPrograms m_programs;
     PythonFolders m_folders;
+    bool m_hasFontList = false;
     SandboxLimits m_limits;
     std::unique_ptr<ChildProcess> m_child;
     std::unique_ptr<TreeSupervisor> m_supervisor;

@@ -1,14 +1,14 @@
 #pragma once
 
 #include <QByteArray>
+#include <QtEndian>
 
 namespace vitrine {
 
 inline QByteArray bigEndian(quint32 number)
 {
-    QByteArray bytes;
-    for (int shift = 24; shift >= 0; shift -= 8)
-        bytes += static_cast<char>(number >> shift);
+    QByteArray bytes(4, Qt::Uninitialized);
+    qToBigEndian(number, bytes.data());
     return bytes;
 }
 

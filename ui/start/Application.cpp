@@ -2,11 +2,11 @@
 
 #include "MainWindow.h"
 #include "backend/EngineBackend.h"
+#include "base/Languages.h"
 #include "composer/Drafts.h"
 #include "highlight/HighlightClient.h"
 #include "page/ConversationPage.h"
 #include "settings/Settings.h"
-#include "base/Languages.h"
 #include "start/SingleInstance.h"
 #include "theme/Theme.h"
 #include "transcript/ProcessHighlighter.h"

@@ -1,12 +1,12 @@
 #include "start/Screenshot.h"
 
 #include "MainWindow.h"
+#include "base/Languages.h"
 #include "composer/Drafts.h"
 #include "images/PictureLoader.h"
 #include "scenes/MemoryBackend.h"
 #include "scenes/Scene.h"
 #include "settings/Settings.h"
-#include "base/Languages.h"
 #include "theme/Theme.h"
 
 #include <QApplication>

@@ -42,7 +42,7 @@ struct Share {
         ++all;
         right += isRight;
     }
-    bool isFull() const { return right == all; }
+    bool isFull() const { return all > 0 && right == all; }
 };
 
 struct Totals {
