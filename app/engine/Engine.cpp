@@ -61,6 +61,7 @@ public:
         QObject::connect(running, &TurnRunner::started, q, &Engine::turnStarted);
         QObject::connect(running, &TurnRunner::unsaved, q, &Engine::itemAppended);
         QObject::connect(running, &TurnRunner::draftChanged, q, &Engine::draftChanged);
+        QObject::connect(running, &TurnRunner::exchanged, q, [this, turn](const WireRecord &record) { emit q->exchanged(turn, record); });
         QObject::connect(running, &TurnRunner::refused, q, [this, turn](const Error &error) {
             forget(turn);
             emit q->turnRefused(turn, error);

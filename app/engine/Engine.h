@@ -63,6 +63,8 @@ signals:
     void turnStarted(const vitrine::Conversation &conversation, const vitrine::Turn &turn, bool created);
     void itemAppended(const vitrine::ItemPtr &item); // committed already
     void draftChanged(const vitrine::Draft &draft);  // at most every 30 ms for each draft
+    // A request of the turn is over: what went over the wire.
+    void exchanged(const vitrine::TurnId &turn, const vitrine::WireRecord &record);
     // The last thing heard of a turn; its TurnEnded item came before.
     void turnEnded(const vitrine::ConversationId &conversation, const vitrine::TurnId &turn);
     // The turn could not even start (unreadable file, full disk ...): nothing was stored, the input is still the caller's.

@@ -134,6 +134,7 @@ void TurnRunner::request()
     connect(m_stream.get(), &ModelStream::waiting, this, [this](const QString &notice) {
         m_parts.journal.append(item(Notice{NoticeLevel::Info, notice}, Provenance::Local), Durability::Stream, this, {});
     });
+    connect(m_stream.get(), &ModelStream::exchanged, this, &TurnRunner::exchanged);
     connect(m_stream.get(), &ModelStream::finished, this, &TurnRunner::streamFinished);
 }
 

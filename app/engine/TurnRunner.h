@@ -53,6 +53,7 @@ signals:
     // Could not be stored (a full disk); shown all the same, with seq 0.
     void unsaved(const vitrine::ItemPtr &item);
     void draftChanged(const vitrine::Draft &draft);
+    void exchanged(const vitrine::WireRecord &record);
     void ended();
 
 private:

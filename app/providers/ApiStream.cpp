@@ -51,11 +51,10 @@ void ApiStream::abort()
         return;
     if (m_exchange)
         m_exchange->abort();
-    if (m_try)
-        m_try->recorder.finish();
     m_pause.stop();
     m_ended = true;
     const Error cancelled{ErrorKind::Cancelled, tr("Stopped."), Audience::User, {}, true};
+    closeTry(cancelled.message);
     QMetaObject::invokeMethod(this, [this, cancelled] { emit finished(tl::unexpected(cancelled)); }, Qt::QueuedConnection);
 }
 
@@ -82,6 +81,17 @@ void ApiStream::attempt()
 
     m_try = std::make_unique<Try>(codec.createDecoder(), WireRecorder(settings.recordFolder, settings.recordFolder.isEmpty() ? 0 : m_provider.nextRecording(), settings.credential));
     m_try->recorder.request(post.url, post.body);
+    WireRecord &record = m_try->record;
+    record.api = codec.api();
+    record.model = m_request.model;
+    record.method = "POST";
+    record.url = post.url;
+    record.request = settings.credential.hiddenIn(post.body);
+    record.leftOut = dialect().dropParams;
+    record.startedAt = SystemClock().now();
+    record.requestHeaders = codec.headers(m_request);
+    for (const auto &[name, value] : settings.extraHeaders)
+        record.requestHeaders.append({name, "[hidden]"});
     // The exchange before may still be on the stack.
     if (m_exchange)
         m_exchange.release()->deleteLater();
@@ -98,6 +108,8 @@ void ApiStream::attempt()
 void ApiStream::takeHead()
 {
     m_try->recorder.head(m_exchange->status(), m_exchange->headers());
+    m_try->record.status = m_exchange->status();
+    m_try->record.responseHeaders = m_exchange->headers();
     const QByteArray encoding = headerValue(m_exchange->headers(), "content-encoding").trimmed().toLower();
     if (!encoding.isEmpty() && encoding != "identity")
         failed({ErrorKind::Protocol, tr("The server packs its answer although it was asked not to; nothing was unpacked."), Audience::User, QString::fromLatin1(encoding), false});
@@ -108,6 +120,8 @@ void ApiStream::takeBytes(const QByteArray &bytes)
     if (m_ended || !m_try)
         return;
     m_try->recorder.bytes(bytes);
+    m_try->record.responseBytes += bytes.size();
+    m_try->record.response += bytes.left(WireRecord::mostKept - m_try->record.response.size());
     if (m_exchange->status() >= 400) {
         m_try->body += bytes.left(longestErrorBody - m_try->body.size());
         return;
@@ -152,6 +166,8 @@ bool ApiStream::pass(const QList<ModelEvent> &events)
     const QPointer<ApiStream> self(this);
     for (const ModelEvent &item : events) {
         const auto *ended = std::get_if<ResponseEnded>(&item);
+        if (ended)
+            m_try->record.usage = ended->usage;
         // A failure before anything was said may be passing.
         if (ended && ended->error && ended->error->retryable && !m_try->decoder->hasContent() && m_failures + 1 < m_provider.settings().retry.tries) {
             failed(*ended->error);
@@ -230,8 +246,7 @@ void ApiStream::dropAndRepeat(const ErrorVerdict &verdict)
         return;
     }
     m_provider.rememberDropped(m_request.model, verdict.dropParam);
-    m_try->recorder.finish();
-    m_try.reset();
+    closeTry(verdict.message);
     m_pause.start(0);
     emit waiting(tr("%1 does not take the setting %2 here; trying again without it.").arg(m_request.model, verdict.dropParam));
 }
@@ -245,11 +260,23 @@ void ApiStream::failed(const Error &error, std::optional<qint64> serverAsks)
         return;
     }
     const qint64 wait = policy.waitMs(m_failures, serverAsks);
-    m_try->recorder.finish();
-    m_try.reset();
+    closeTry(withoutKey(error).message);
     m_pause.start(static_cast<int>(wait));
     emit waiting(tr("%1 Trying again in %2 s (try %3 of %4).")
                      .arg(withoutKey(error).message, QString::number((wait + 999) / 1000), QString::number(m_failures + 1), QString::number(policy.tries)));
+}
+
+void ApiStream::closeTry(const QString &error)
+{
+    const std::unique_ptr<Try> over = std::move(m_try);
+    if (!over)
+        return;
+    over->recorder.finish();
+    WireRecord &record = over->record;
+    record.milliseconds = record.startedAt.msecsTo(SystemClock().now());
+    record.response = m_provider.settings().credential.hiddenIn(record.response);
+    record.error = error;
+    emit exchanged(record);
 }
 
 void ApiStream::end(const Done &result)
@@ -257,9 +284,9 @@ void ApiStream::end(const Done &result)
     if (std::exchange(m_ended, true))
         return;
     m_exchange->abort();
-    if (m_try)
-        m_try->recorder.finish();
-    emit finished(result ? result : Done(tl::unexpected(withoutKey(result.error()))));
+    const Done told = result ? result : Done(tl::unexpected(withoutKey(result.error())));
+    closeTry(told ? QString() : told.error().message);
+    emit finished(told);
 }
 
 // Servers repeat the key they refuse; it must not reach the screen, the store or a log.

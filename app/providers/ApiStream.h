@@ -39,7 +39,8 @@ private:
         Try(std::unique_ptr<AnswerDecoder> answer, WireRecorder wire) : decoder(std::move(answer)), recorder(std::move(wire)) {}
         SseParser parser;
         std::unique_ptr<AnswerDecoder> decoder;
-        WireRecorder recorder;
+        WireRecorder recorder; // into files
+        WireRecord record;     // for the one who listens
         Form form = Form::Unknown;
         QByteArray body; // of an error or of an answer that was not streamed
     };
@@ -54,6 +55,7 @@ private:
     void judge(const ErrorVerdict &verdict);
     void failed(const Error &error, std::optional<qint64> serverAsks = std::nullopt);
     void dropAndRepeat(const ErrorVerdict &verdict);
+    void closeTry(const QString &error);
     void end(const Done &result);
     Error withoutKey(Error error) const;
     ApiDialect dialect() const;

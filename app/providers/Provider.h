@@ -3,6 +3,7 @@
 #include "base/Error.h"
 #include "providers/ModelEvent.h"
 #include "providers/ModelRequest.h"
+#include "providers/WireRecord.h"
 
 #include <QObject>
 
@@ -25,6 +26,8 @@ signals:
     void event(const vitrine::ModelEvent &event);
     // A sentence for the user while nothing else comes: "Waiting 6 s, the server is busy (try 2 of 4)."
     void waiting(const QString &notice);
+    // A try is over, whether it gave an answer or not; before finished().
+    void exchanged(const vitrine::WireRecord &record);
     void finished(const vitrine::Done &result);
 };
 

@@ -128,6 +128,32 @@ private slots:
         QVERIFY(asked.header("cookie").isEmpty());
     }
 
+    void eachTryIsShownWithoutTheKey()
+    {
+        ScriptedServer server;
+        server.answer().head(503).send("{\"error\":{\"message\":\"busy, " + secret + "\"}}").close();
+        server.answer().head(200).send(ScriptedServer::responsesText(QStringLiteral("x"))).close();
+        ApiSettings settings = settingsFor(server.url());
+        settings.extraHeaders = {{"X-Team", "blue secret"}};
+        ApiProvider provider(settings);
+        std::unique_ptr<ModelStream> stream = provider.send(request());
+        QList<WireRecord> records;
+        connect(stream.get(), &ModelStream::exchanged, this, [&records](const WireRecord &record) { records.append(record); });
+        Listener listener(std::move(stream));
+        QVERIFY(listener.wait());
+        QCOMPARE(records.size(), 2);
+        QCOMPARE(records[0].status, 503);
+        QVERIFY(!records[0].error.isEmpty());
+        QVERIFY(records[0].response.contains("busy, [hidden]"));
+        QCOMPARE(records[1].status, 200);
+        QVERIFY(records[1].error.isEmpty());
+        QVERIFY(records[1].request.contains("o4-mini"));
+        QCOMPARE(records[1].usage.total.value_or(0), 15);
+        QCOMPARE(records[1].responseBytes, qint64(records[1].response.size()));
+        for (const auto &[name, value] : records[1].requestHeaders)
+            QVERIFY2(!value.contains("blue"), name.constData());
+    }
+
     void slashAtTheEndOfTheAddress()
     {
         ScriptedServer server;

@@ -8,6 +8,7 @@
 #include "model/ConversationTree.h"
 #include "model/Draft.h"
 #include "model/Item.h"
+#include "providers/WireRecord.h"
 
 #include <QObject>
 
@@ -47,6 +48,7 @@ signals:
     void turnStarted(const vitrine::Conversation &conversation, const vitrine::Turn &turn, bool created);
     void itemAppended(const vitrine::ItemPtr &item);
     void draftChanged(const vitrine::Draft &draft);
+    void exchanged(const vitrine::TurnId &turn, const vitrine::WireRecord &record);
     void turnEnded(const vitrine::ConversationId &conversation, const vitrine::TurnId &turn);
     void turnRefused(const vitrine::TurnId &turn, const vitrine::Error &error);
     void failed(const vitrine::Error &error); // of something that nobody waits for: a rename on a full disk

@@ -93,6 +93,7 @@ void EngineBackend::startEngine()
             connect(&engine, &Engine::turnStarted, this, &Backend::turnStarted);
             connect(&engine, &Engine::itemAppended, this, &Backend::itemAppended);
             connect(&engine, &Engine::draftChanged, this, &Backend::draftChanged);
+            connect(&engine, &Engine::exchanged, this, &Backend::exchanged);
             connect(&engine, &Engine::turnEnded, this, &Backend::turnEnded);
             connect(&engine, &Engine::turnRefused, this, &Backend::turnRefused);
         },
