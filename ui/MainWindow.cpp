@@ -9,6 +9,7 @@
 #include "page/ConversationPage.h"
 #include "page/PageHeader.h"
 #include "panel/RightPanel.h"
+#include "presenter/PayloadLog.h"
 #include "settings/Settings.h"
 #include "sidebar/ConversationList.h"
 #include "sidebar/Sidebar.h"
@@ -24,7 +25,17 @@ namespace vitrine {
 namespace {
 QString tabName(RightPanel::Tab tab)
 {
-    return tab == RightPanel::Tab::Images ? QStringLiteral("images") : tab == RightPanel::Tab::Files ? QStringLiteral("files") : QStringLiteral("timeline");
+    switch (tab) {
+    case RightPanel::Tab::Images:
+        return QStringLiteral("images");
+    case RightPanel::Tab::Files:
+        return QStringLiteral("files");
+    case RightPanel::Tab::Payload:
+        return QStringLiteral("payload");
+    case RightPanel::Tab::Timeline:
+        break;
+    }
+    return QStringLiteral("timeline");
 }
 } // namespace
 
@@ -35,7 +46,8 @@ MainWindow::MainWindow(const Parts &parts)
     , m_pictures(new PictureLoader(parts.backend.blobs(), parts.backend.images(), this))
     , m_sidebar(new Sidebar(this))
     , m_page(new ConversationPage({parts.backend, *m_pictures, parts.drafts, parts.clock, parts.scratchFolder, parts.highlighter}, this))
-    , m_panel(new RightPanel(m_page->presenter(), *m_pictures, parts.backend.blobs(), parts.clock, this))
+    , m_payloads(new PayloadLog(this))
+    , m_panel(new RightPanel(m_page->presenter(), *m_payloads, *m_pictures, parts.backend.blobs(), parts.clock, this))
     , m_panes(new PaneHost(m_sidebar, m_page, m_panel, this))
     , m_drop(new DropOverlay(this))
 {
@@ -97,6 +109,7 @@ void MainWindow::connectPanes()
         m_settings.composer = m_page->composer().settings();
         m_settings.changed();
     });
+    connect(&m_backend, &Backend::exchanged, m_payloads, &PayloadLog::add);
     connect(&m_theme, &Theme::changed, m_page, &ConversationPage::applyTheme);
 }
 
@@ -110,7 +123,7 @@ void MainWindow::restore()
     m_panes->setPaneWidth(PaneHost::Side::Sidebar, window.sidebarWidth);
     m_panes->setPaneWidth(PaneHost::Side::Panel, window.panelWidth);
     m_page->composer().setSettings(m_settings.composer);
-    for (RightPanel::Tab tab : {RightPanel::Tab::Images, RightPanel::Tab::Files}) {
+    for (RightPanel::Tab tab : {RightPanel::Tab::Images, RightPanel::Tab::Files, RightPanel::Tab::Payload}) {
         if (tabName(tab) == window.tab)
             m_panel->showTab(tab);
     }

@@ -16,6 +16,7 @@ class ConversationPage;
 class Drafts;
 class DropOverlay;
 class PaneHost;
+class PayloadLog;
 class PictureLoader;
 class PictureOverlay;
 class RightPanel;
@@ -85,6 +86,7 @@ private:
     PictureLoader *m_pictures;
     Sidebar *m_sidebar;
     ConversationPage *m_page;
+    PayloadLog *m_payloads;
     RightPanel *m_panel;
     PaneHost *m_panes;
     DropOverlay *m_drop;

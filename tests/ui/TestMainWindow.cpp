@@ -336,7 +336,7 @@ void TestMainWindow::theThemeChangesWhileRunning()
 void TestMainWindow::everyControlHasAName()
 {
     WindowFixture fixture;
-    for (RightPanel::Tab tab : {RightPanel::Tab::Timeline, RightPanel::Tab::Images, RightPanel::Tab::Files})
+    for (RightPanel::Tab tab : {RightPanel::Tab::Timeline, RightPanel::Tab::Images, RightPanel::Tab::Files, RightPanel::Tab::Payload})
         fixture.window->panel().showTab(tab);
     QStringList nameless;
     for (const QAbstractButton *button : fixture.window->findChildren<QAbstractButton *>()) {

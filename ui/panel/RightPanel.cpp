@@ -3,6 +3,7 @@
 #include "images/ImagesPanel.h"
 #include "images/PictureLoader.h"
 #include "panel/FilesPanel.h"
+#include "panel/PayloadPanel.h"
 #include "presenter/ConversationPresenter.h"
 #include "theme/Tokens.h"
 #include "timeline/TimelinePanel.h"
@@ -18,9 +19,10 @@
 
 namespace vitrine {
 
-RightPanel::RightPanel(ConversationPresenter &presenter, PictureLoader &loader, const BlobReader &blobs, const Clock &clock, QWidget *parent)
+RightPanel::RightPanel(ConversationPresenter &presenter, PayloadLog &payloads, PictureLoader &loader, const BlobReader &blobs, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_presenter(presenter)
+    , m_payloads(payloads)
     , m_loader(loader)
     , m_blobs(blobs)
     , m_clock(clock)
@@ -55,6 +57,7 @@ void RightPanel::build()
     addTab(Tab::Timeline, tr("Timeline"));
     addTab(Tab::Images, tr("Images"));
     addTab(Tab::Files, tr("Files"));
+    addTab(Tab::Payload, tr("Payload"));
     m_buttons.constFirst()->setChecked(true);
     row->addStretch();
     QToolButton *fold = iconButton(QStringLiteral("sidebar-collapse-right view-right-close"), tr("Hide what was done"), this, tr("Hide this pane (Ctrl+J)"));
@@ -79,6 +82,8 @@ void RightPanel::ensure(Tab tab)
         auto *files = new FilesPanel(m_presenter, m_blobs, m_pages);
         connect(files, &FilesPanel::failed, this, &RightPanel::failed);
         made = files;
+    } else if (tab == Tab::Payload && !qobject_cast<PayloadPanel *>(m_pages->widget(index))) {
+        made = new PayloadPanel(m_presenter, m_payloads, m_pages);
     }
     if (!made)
         return;

@@ -12,6 +12,7 @@ namespace vitrine {
 class BlobReader;
 class ConversationPresenter;
 class ImagesPanel;
+class PayloadLog;
 class PictureLoader;
 class TimelinePanel;
 
@@ -22,9 +23,9 @@ class RightPanel final : public QWidget
     Q_DISABLE_COPY_MOVE(RightPanel)
 
 public:
-    enum class Tab { Timeline, Images, Files };
+    enum class Tab { Timeline, Images, Files, Payload };
 
-    RightPanel(ConversationPresenter &presenter, PictureLoader &loader, const BlobReader &blobs, const Clock &clock, QWidget *parent = nullptr);
+    RightPanel(ConversationPresenter &presenter, PayloadLog &payloads, PictureLoader &loader, const BlobReader &blobs, const Clock &clock, QWidget *parent = nullptr);
 
     void showTab(Tab tab);
     Tab tab() const { return m_tab; }
@@ -50,6 +51,7 @@ private:
     void ensure(Tab tab);
 
     ConversationPresenter &m_presenter;
+    PayloadLog &m_payloads;
     PictureLoader &m_loader;
     const BlobReader &m_blobs;
     const Clock &m_clock;

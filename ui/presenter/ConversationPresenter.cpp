@@ -200,6 +200,14 @@ QList<TranscriptEntry> ConversationPresenter::entries() const
     return result;
 }
 
+QList<TurnId> ConversationPresenter::turnIds() const
+{
+    QList<TurnId> ids;
+    for (const auto &turn : m_turns)
+        ids.append(turn->turn().id);
+    return ids;
+}
+
 std::optional<TurnId> ConversationPresenter::lastTurn() const
 {
     return m_turns.empty() ? std::nullopt : std::optional(m_turns.back()->turn().id);

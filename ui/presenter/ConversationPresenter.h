@@ -48,6 +48,7 @@ public:
     TimelineModel &timeline() { return m_timeline; }
     Lineage &lineage() { return m_lineage; }
     const QList<FileEntry> &files() const { return m_files; }
+    QList<TurnId> turnIds() const; // in their order
     std::optional<TurnId> lastTurn() const;
     std::optional<Turn> turn(const TurnId &id) const;
     bool isRunning() const; // the last turn
