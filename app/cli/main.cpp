@@ -4,6 +4,7 @@
 #include "cli/DecodeCommand.h"
 #include "cli/DoctorCommand.h"
 #include "cli/ExecCommand.h"
+#include "cli/ModelsCommand.h"
 #include "cli/OfflineServerCommand.h"
 #include "cli/Terminal.h"
 #include "cli/ToolCommand.h"
@@ -29,6 +30,7 @@ constexpr Command commands[] = {
     {"decode", runDecode, QT_TRANSLATE_NOOP("main", "say what a recorded answer of an API holds")},
     {"tool", runTool, QT_TRANSLATE_NOOP("main", "list the tools, or run one")},
     {"conversations", runConversations, QT_TRANSLATE_NOOP("main", "list conversations, or show one")},
+    {"models", runModels, QT_TRANSLATE_NOOP("main", "list the models that are known, and what they can do")},
     {"offline-server", runOfflineServer, QT_TRANSLATE_NOOP("main", "serve the offline assistant on this machine")},
     {"doctor", runDoctor, QT_TRANSLATE_NOOP("main", "say what works here and what is missing")},
 };

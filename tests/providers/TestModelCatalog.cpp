@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace vitrine;
@@ -214,6 +215,33 @@ private slots:
         QVERIFY2(done.error().message.contains(says), qPrintable(done.error().message));
         QCOMPARE(catalog.info(QStringLiteral("o3")).name, QStringLiteral("mine"));
         QVERIFY(catalog.info(QStringLiteral("o4-mini")).known);
+    }
+
+    void readsTheUsersFile()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("models.json"));
+        ModelCatalog catalog;
+        QVERIFY(loadUserEntries(catalog, path)); // there need not be one
+        const auto write = [&path](const QByteArray &json) {
+            QFile file(path);
+            return file.open(QIODevice::WriteOnly) && file.write(json) == json.size();
+        };
+        QVERIFY(write(R"({"models":[{"id":"o3","name":"mine"}]})"));
+        QVERIFY(loadUserEntries(catalog, path));
+        QCOMPARE(catalog.info(QStringLiteral("o3")).name, QStringLiteral("mine"));
+        QVERIFY(write("{"));
+        const Done done = loadUserEntries(catalog, path);
+        QVERIFY(!done && done.error().message.startsWith(path));
+    }
+
+    void searchesByWords()
+    {
+        const ModelInfo model = ModelCatalog().info(QStringLiteral("claude-opus-4-5"));
+        QVERIFY(matchesSearch(model, QString()));
+        QVERIFY(matchesSearch(model, QStringLiteral("  4.5 OPUS ")));
+        QVERIFY(matchesSearch(model, QStringLiteral("anthropic opus")));
+        QVERIFY(!matchesSearch(model, QStringLiteral("opus sonnet")));
     }
 
     // ---- what servers report

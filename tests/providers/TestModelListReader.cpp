@@ -3,6 +3,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace vitrine;
@@ -226,6 +227,32 @@ private slots:
         QCOMPARE(page.leftOut, 3);
         QVERIFY(page.models.first().name.startsWith(QLatin1String("A[31m name")));
         QVERIFY(page.models.first().name.size() <= 200);
+    }
+
+    void changedAnswersAreReadOrRefused()
+    {
+        const QByteArray whole = R"({"object":"list","data":[{"id":"a/b","name":"B","context_length":9,"architecture":{"input_modalities":["image"]},"pricing":{"prompt":"0.1"},
+            "capabilities":{"effort":{"low":{"supported":true}}},"supported_parameters":["tools"],"meta":{"n_ctx":7}}],"models":[{"name":"a/b","capabilities":["vision"]}],"has_more":true,"last_id":"a"})";
+        QRandomGenerator random(7);
+        int readable = 0;
+        for (int i = 0; i < 4000; ++i) {
+            QByteArray changed = whole;
+            for (int edits = random.bounded(1, 4); edits > 0; --edits) {
+                const int at = random.bounded(int(changed.size()));
+                if (random.bounded(2) == 0)
+                    changed[at] = char(random.bounded(256));
+                else
+                    changed.remove(at, random.bounded(1, 30));
+            }
+            const auto page = readModelList(i % 2 ? u"chat" : u"gemini", changed);
+            if (!page) {
+                QVERIFY(!page.error().message.isEmpty());
+                continue;
+            }
+            ++readable;
+            QVERIFY(page->models.size() <= 1);
+        }
+        QVERIFY(readable > 100);
     }
 
     void endlessListsAreCut()

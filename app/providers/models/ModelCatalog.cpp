@@ -197,4 +197,21 @@ QList<ModelInfo> ModelCatalog::known(const QString &vendor) const
     return models;
 }
 
+Done loadUserEntries(ModelCatalog &catalog, const QString &fileName)
+{
+    constexpr qint64 mostBytes = 8 * 1024 * 1024;
+    QFile file(fileName);
+    if (!file.exists())
+        return {};
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::Io, ModelCatalogTexts::tr("The list of models %1 cannot be opened: %2.").arg(fileName, file.errorString()));
+    const QByteArray json = file.read(mostBytes + 1);
+    if (json.size() > mostBytes)
+        return fail(ErrorKind::InvalidRequest, ModelCatalogTexts::tr("The list of models %1 is larger than 8 MB.").arg(fileName));
+    Done done = catalog.setUserEntries(json);
+    if (!done)
+        done.error().message = ModelCatalogTexts::tr("%1: %2").arg(fileName, done.error().message);
+    return done;
+}
+
 } // namespace vitrine

@@ -54,4 +54,7 @@ private:
     QHash<QString, qsizetype> m_reportedPlace;
 };
 
+// Takes the user's entries from a file, at most 8 MB; one that does not exist has none. Errors name the file. Reads in the calling thread.
+Done loadUserEntries(ModelCatalog &catalog, const QString &fileName);
+
 } // namespace vitrine

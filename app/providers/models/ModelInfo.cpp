@@ -49,4 +49,11 @@ std::optional<double> price(const Usage &usage, const ModelInfo &model)
     return *fresh + *again + *answer;
 }
 
+bool matchesSearch(const ModelInfo &model, const QString &text)
+{
+    const QString all = model.id + QLatin1Char('\n') + model.name + QLatin1Char('\n') + model.vendor;
+    const QStringList words = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return std::all_of(words.begin(), words.end(), [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+}
+
 } // namespace vitrine

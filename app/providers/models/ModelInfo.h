@@ -58,4 +58,7 @@ const QStringList &hostedToolNames();
 // without a price of their own cost what input costs. Writing to a cache and hosted tools cost extra and are not in it.
 std::optional<double> price(const Usage &usage, const ModelInfo &model);
 
+// Whether every word of `text` stands in id, name or vendor, in any case; true for an empty text.
+bool matchesSearch(const ModelInfo &model, const QString &text);
+
 } // namespace vitrine
