@@ -2,8 +2,6 @@
 
 #include <QJsonArray>
 
-#include <cmath>
-
 namespace vitrine {
 
 namespace {
