@@ -186,8 +186,12 @@ void TurnRunner::streamFinished(const Done &result)
         finishStopping();
         return;
     }
-    if (m_answer)
-        m_usage = m_usage + m_answer->usage;
+    if (m_answer) {
+        const Usage &usage = m_answer->usage;
+        m_usage = m_usage + usage;
+        if (usage.input)
+            m_contextTokens = *usage.input + usage.output.value_or(0);
+    }
     if (!result) {
         stop(TurnOutcome::Failed, result.error());
     } else if (!m_answer) {
@@ -276,6 +280,7 @@ void TurnRunner::finishStopping()
 
 void TurnRunner::end(TurnEnded ending)
 {
+    ending.contextTokens = m_contextTokens;
     m_parts.journal.append(item(ending, Provenance::Local), Durability::Barrier, this, [this](const Result<ItemPtr> &committed) {
         if (!committed) {
             const QDateTime now = m_parts.clock.now();

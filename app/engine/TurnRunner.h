@@ -80,6 +80,7 @@ private:
     std::unique_ptr<ModelStream> m_stream;
     std::optional<ResponseEnded> m_answer; // of the newest request, once it is complete
     Usage m_usage;
+    std::optional<qint64> m_contextTokens;
     TurnEnded m_ending; // how it ends, once it is stopping
     int m_requests = 0;
     int m_callsBefore = 0;

@@ -174,6 +174,7 @@ struct TurnEnded {
     QString reason;    // why it is incomplete, or the error's message
     QString errorKind; // of the closed list, empty without an error
     bool retryable = false;
+    std::optional<qint64> contextTokens = {}; // what the newest request and its answer filled of the model's window
 
     bool operator==(const TurnEnded &) const = default;
 };

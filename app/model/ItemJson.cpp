@@ -231,7 +231,7 @@ std::optional<ItemBody> readBody(const QString &kind, Reader &in)
         return TurnEnded{*outcome,
                          {usage.optionalInteger("input"), usage.optionalInteger("cached"), usage.optionalInteger("output"), usage.optionalInteger("reasoning"),
                           usage.optionalInteger("total")},
-                         in.text("reason"), in.text("error_kind"), in.flag("retryable")};
+                         in.text("reason"), in.text("error_kind"), in.flag("retryable"), in.optionalInteger("context_tokens")};
     }
     return std::nullopt;
 }
@@ -283,7 +283,8 @@ QJsonObject toStoredJson(const ItemBody &body)
             [](const ApprovalDecision &b) { return QJsonObject{{"call_id", b.callId.value}, {"what", b.what}, {"decision", b.decision}}; },
             [](const Notice &b) { return QJsonObject{{"level", toString(b.level)}, {"text", b.text}}; },
             [](const TurnEnded &b) {
-                return QJsonObject{{"outcome", toString(b.outcome)}, {"usage", toJsonObject(b.usage)}, {"reason", b.reason}, {"error_kind", b.errorKind}, {"retryable", b.retryable}};
+                return QJsonObject{{"outcome", toString(b.outcome)}, {"usage", toJsonObject(b.usage)}, {"reason", b.reason}, {"error_kind", b.errorKind}, {"retryable", b.retryable},
+                                   {"context_tokens", orNull(b.contextTokens)}};
             },
         },
         body);

@@ -24,7 +24,7 @@ inline QList<ItemBody> sampleBodies()
         ApprovalRequest{{QStringLiteral("call_3")}, QStringLiteral("rm -r build")},
         ApprovalDecision{{QStringLiteral("call_3")}, QStringLiteral("rm -r build"), QStringLiteral("not_asked")},
         Notice{NoticeLevel::Warning, text},
-        TurnEnded{TurnOutcome::Incomplete, {10, 2, 30, 4, 40}, QStringLiteral("max_output_tokens"), QStringLiteral("rate_limited"), true},
+        TurnEnded{TurnOutcome::Incomplete, {10, 2, 30, 4, 40}, QStringLiteral("max_output_tokens"), QStringLiteral("rate_limited"), true, 12000},
     };
 }
 

@@ -27,6 +27,7 @@ private slots:
     void theTimelineSaysWhatWasDone();
     void unsurePlacesMoveWithTheTextBeforeThem();
     void aDraftGrowsAndIsReplacedByItsItem();
+    void whatItCostIsKnown();
     void aFailureOffersRetry();
     void anOpenCallOfAnEndedTurnIsShownAsStopped();
     void anItemThatWasLoadedIsNotTakenTwice();
@@ -121,6 +122,29 @@ void TestConversationPresenter::aDraftGrowsAndIsReplacedByItsItem()
     // What comes too late changes nothing.
     presenter.setDraft(draft);
     QCOMPARE(presenter.entries().last().markdown, QStringLiteral("Hello."));
+}
+
+void TestConversationPresenter::whatItCostIsKnown()
+{
+    FakeClock clock;
+    NoThumbnails thumbnails;
+    ConversationPresenter presenter(clock, thumbnails);
+    SampleTurn sample;
+    sample.turn.provider = QStringLiteral("openai");
+    sample.turn.model = QStringLiteral("gpt-4.1"); // 2 and 8 dollars a million, 1,047,576 tokens of context
+    presenter.addTurn(sample.turn);
+    presenter.addItem(sample.item(UserMessage{QStringLiteral("Hi"), {}}, 0, 0));
+    TurnEnded ended;
+    ended.usage = {1'000'000, 0, 500'000, 0, 1'500'000};
+    ended.contextTokens = 943'000;
+    presenter.addItem(sample.item(ended, 30, 30));
+    const Spending spending = presenter.spending();
+    QCOMPARE(spending.cost.value_or(0), 6.0);
+    QVERIFY(!spending.isFree);
+    QVERIFY(spending.isNearlyFull());
+    QVERIFY(spending.facts().contains(QStringLiteral("$6.00")));
+    QVERIFY(spending.facts().contains(QStringLiteral("90 % of the window")));
+    QVERIFY2(presenter.entries().last().footer.contains(QStringLiteral("$6.00")), qPrintable(presenter.entries().last().footer));
 }
 
 void TestConversationPresenter::aFailureOffersRetry()

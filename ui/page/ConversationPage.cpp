@@ -328,10 +328,9 @@ void ConversationPage::refreshState()
         m_approvals->takeKeyboard();
     QStringList facts;
     if (m_presenter->lastTurn()) {
-        facts << tr("Offline assistant");
-        if (const auto total = m_presenter->usage().total)
-            facts << tr("%1 tokens").arg(words::count(*total));
-        facts << tr("no cost");
+        const Turn turn = *m_presenter->turn(*m_presenter->lastTurn());
+        const bool offline = turn.provider.isEmpty() || turn.provider == QLatin1String("offline");
+        facts << (offline ? tr("Offline assistant") : turn.model) << m_presenter->spending().facts();
     }
     m_header->setFacts(facts.join(QStringLiteral(" · ")));
 }

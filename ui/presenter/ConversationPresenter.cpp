@@ -152,7 +152,7 @@ void ConversationPresenter::publish(TurnPresenter &turn)
     }
 }
 
-void ConversationPresenter::take(const TurnPresenter &turn, const ItemPtr &item)
+void ConversationPresenter::take(TurnPresenter &turn, const ItemPtr &item)
 {
     const qsizetype filesBefore = m_files.size();
     if (const auto *message = std::get_if<UserMessage>(&item->body)) {
@@ -178,6 +178,9 @@ void ConversationPresenter::take(const TurnPresenter &turn, const ItemPtr &item)
         addArtifacts(output->artifacts, step);
     } else if (const auto *hosted = std::get_if<HostedCall>(&item->body)) {
         addArtifacts(hosted->artifacts, item->id.value);
+    } else if (const auto *ended = std::get_if<TurnEnded>(&item->body)) {
+        if (const std::optional<ModelInfo> model = modelOf(turn.turn()))
+            turn.setCost(price(ended->usage, *model));
     }
     if (!m_loading && m_files.size() != filesBefore)
         emit filesChanged();
@@ -230,14 +233,23 @@ std::optional<UserMessage> ConversationPresenter::message(const TurnId &id) cons
     return turn ? turn->message() : std::nullopt;
 }
 
-Usage ConversationPresenter::usage() const
+Spending ConversationPresenter::spending() const
 {
-    Usage sum;
+    Spending sum;
     for (const auto &turn : m_turns) {
         if (turn->ended())
-            sum = sum + turn->ended()->usage;
+            sum.add(*turn->ended(), modelOf(turn->turn()));
     }
     return sum;
+}
+
+std::optional<ModelInfo> ConversationPresenter::modelOf(const Turn &turn) const
+{
+    if (turn.provider.isEmpty() || turn.provider == QLatin1String("offline"))
+        return std::nullopt;
+    if (!m_catalog)
+        m_catalog = std::make_unique<ModelCatalog>();
+    return m_catalog->info(turn.model);
 }
 
 } // namespace vitrine

@@ -4,9 +4,11 @@
 #include "model/ConversationTree.h"
 #include "model/Draft.h"
 #include "presenter/Lineage.h"
+#include "presenter/Spending.h"
 #include "presenter/Thumbnails.h"
 #include "presenter/TimelineModel.h"
 #include "presenter/TurnPresenter.h"
+#include "providers/models/ModelCatalog.h"
 #include "transcript/TranscriptEntry.h"
 
 #include <QObject>
@@ -54,7 +56,7 @@ public:
     bool isRunning() const; // the last turn
     // The user's message of a turn, for Retry and for editing.
     std::optional<UserMessage> message(const TurnId &turn) const;
-    Usage usage() const; // of all turns shown
+    Spending spending() const; // of all turns shown
 
     // "answer/<turn>" and so on.
     static QString answerEntry(const TurnId &turn);
@@ -72,10 +74,13 @@ signals:
 private:
     TurnPresenter *find(const TurnId &id) const;
     void publish(TurnPresenter &turn);
-    void take(const TurnPresenter &turn, const ItemPtr &item);
+    void take(TurnPresenter &turn, const ItemPtr &item);
     void addArtifacts(const QList<Artifact> &artifacts, const QString &step);
 
+    std::optional<ModelInfo> modelOf(const Turn &turn) const; // absent for the offline assistant
+
     const Clock &m_clock;
+    mutable std::unique_ptr<ModelCatalog> m_catalog; // read when a model that costs something has answered
     Thumbnails &m_thumbnails;
     TimelineModel m_timeline;
     Lineage m_lineage;

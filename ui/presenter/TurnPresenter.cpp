@@ -1,5 +1,6 @@
 #include "presenter/TurnPresenter.h"
 
+#include "presenter/Spending.h"
 #include "presenter/Words.h"
 
 #include <QCoreApplication>
@@ -474,6 +475,8 @@ QString TurnPresenter::footer() const
         parts << Tr::tr("offline assistant, no cost");
     else if (!m_turn.model.isEmpty())
         parts << m_turn.model;
+    if (m_cost)
+        parts << costText(*m_cost);
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -29,6 +29,7 @@ public:
 
     void add(const Item &item);
     void setDraft(const Draft &draft);
+    void setCost(std::optional<double> dollars) { m_cost = dollars; }
     void close(); // no TurnEnded came, and none will
 
     // In the order in which they stand: the question, the answer, then what went wrong.
@@ -66,6 +67,7 @@ private:
     QHash<QString, QByteArray> m_hostedArguments;
     QList<TranscriptEntry> m_notices;
     std::optional<TurnEnded> m_ended;
+    std::optional<double> m_cost; // USD; absent: not known
     QDateTime m_startedAt;
     QDateTime m_endedAt;
     bool m_closed = false;
