@@ -3,6 +3,7 @@
 #include "base/Id.h"
 #include "composer/AttachmentChip.h"
 #include "composer/ComposerEdit.h"
+#include "composer/ModelControls.h"
 #include "images/PictureLoader.h"
 #include "presenter/Words.h"
 #include "theme/Icons.h"
@@ -29,7 +30,7 @@
 namespace vitrine {
 
 namespace {
-constexpr int narrow = 600; // below it the toggles show their icons alone
+constexpr int narrow = 660; // below it the toggles show their icons alone
 
 // The picture's own bytes, so that nothing of it is decoded here.
 std::pair<QByteArray, QString> pictureBytes(const QMimeData *data)
@@ -118,8 +119,7 @@ QWidget *Composer::buildControls()
     m_attach = iconButton(QStringLiteral("mail-attachment-symbolic mail-attachment"), tr("Add pictures and files"), bar);
     m_pictures = pillButton(QStringLiteral("view-preview"), tr("Pictures"), bar);
     m_python = pillButton(QStringLiteral("code-context"), tr("Python"), bar);
-    m_think = pillButton(QStringLiteral("games-hint help-hint"), tr("Think"), bar);
-    m_model = pillButton(QString(), tr("Offline assistant"), bar);
+    m_models = new ModelControls(bar);
     m_approval = pillButton(QString(), QString(), bar);
     m_send = new QToolButton(bar);
     m_send->setObjectName(QStringLiteral("send"));
@@ -133,15 +133,12 @@ QWidget *Composer::buildControls()
     }
     m_pictures->setToolTip(tr("Picture tools: rotate, straighten, enhance, zoom and read. They work on this machine."));
     m_python->setToolTip(tr("Python in a sandbox without network, in a folder of its own."));
-    m_think->setEnabled(false);
-    m_think->setToolTip(tr("The offline assistant follows rules and cannot think longer. Connect a model to choose how long it thinks."));
-    buildModelMenu();
+    connect(m_models, &ModelControls::changed, this, &Composer::settingsChanged);
     buildModeMenu();
     row->addWidget(m_attach);
     row->addWidget(m_pictures);
     row->addWidget(m_python);
-    row->addWidget(m_think);
-    row->addWidget(m_model);
+    row->addWidget(m_models);
     row->addWidget(m_approval);
     row->addStretch();
     row->addWidget(m_send);
@@ -194,7 +191,7 @@ QList<AttachedFile> Composer::attachments() const
 TurnSettings Composer::settings() const
 {
     TurnSettings settings;
-    settings.effort = m_effort;
+    m_models->fill(settings);
     settings.approvalMode = m_mode;
     settings.pictures = m_pictures->isChecked();
     settings.python = m_python->isChecked();
@@ -207,7 +204,7 @@ void Composer::setSettings(const TurnSettings &settings)
     const QSignalBlocker quietPython(m_python);
     m_pictures->setChecked(settings.pictures);
     m_python->setChecked(settings.python);
-    m_effort = settings.effort;
+    m_models->apply(settings);
     setMode(settings.approvalMode);
 }
 
@@ -404,9 +401,10 @@ void Composer::refresh()
 void Composer::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const Qt::ToolButtonStyle style = event->size().width() < narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
-    for (QToolButton *toggle : {m_pictures, m_python, m_think})
-        toggle->setToolButtonStyle(style);
+    const bool isNarrow = event->size().width() < narrow;
+    for (QToolButton *toggle : {m_pictures, m_python})
+        toggle->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    m_models->setNarrow(isNarrow);
     fitText();
 }
 

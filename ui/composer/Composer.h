@@ -14,6 +14,7 @@ namespace vitrine {
 class AttachmentChip;
 class Card;
 class ComposerEdit;
+class ModelControls;
 class PictureLoader;
 
 // What is being written and was not sent yet.
@@ -38,6 +39,7 @@ public:
 
     ComposerContent content() const;
     void setContent(const ComposerContent &content);
+    ModelControls &models() { return *m_models; }
     TurnSettings settings() const;
     void setSettings(const TurnSettings &settings);
 
@@ -70,7 +72,6 @@ protected:
 private:
     void build();
     QWidget *buildControls();
-    void buildModelMenu();
     void buildModeMenu();
     void attach(const AttachedFile &file);
     void remove(AttachmentChip *chip);
@@ -90,12 +91,10 @@ private:
     QToolButton *m_attach = nullptr;
     QToolButton *m_pictures = nullptr;
     QToolButton *m_python = nullptr;
-    QToolButton *m_think = nullptr;
-    QToolButton *m_model = nullptr;
+    ModelControls *m_models = nullptr;
     QToolButton *m_approval = nullptr;
     QToolButton *m_send = nullptr;
     ApprovalMode m_mode = ApprovalMode::Suggest;
-    QString m_effort;
     int m_windowHeight = 820;
     int m_inspecting = 0;
     bool m_submitWhenInspected = false;

@@ -8,24 +8,6 @@
 
 namespace vitrine {
 
-void Composer::buildModelMenu()
-{
-    auto *menu = new QMenu(this);
-    menu->setToolTipsVisible(true);
-    QAction *offline = menu->addAction(tr("Offline assistant"));
-    offline->setCheckable(true);
-    offline->setChecked(true);
-    offline->setToolTip(tr("Rules, not a language model: reads pictures, analyses tables and computes, with no key and no network."));
-    menu->addSeparator();
-    QAction *connectModel = menu->addAction(themedIcon(QStringLiteral("list-add")), tr("Connect a model…"));
-    connectModel->setEnabled(false);
-    connectModel->setToolTip(tr("Other models cannot be connected in this version yet."));
-    connect(offline, &QAction::triggered, offline, [offline] { offline->setChecked(true); });
-    m_model->setMenu(menu);
-    m_model->setPopupMode(QToolButton::InstantPopup);
-    m_model->setToolTip(tr("Who answers"));
-}
-
 void Composer::buildModeMenu()
 {
     auto *menu = new QMenu(this);

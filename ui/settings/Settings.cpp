@@ -1,6 +1,7 @@
 #include "settings/Settings.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
@@ -66,6 +67,9 @@ void Settings::load()
     composer.pictures = comp.value(key("pictures")).toBool(true);
     composer.python = comp.value(key("python")).toBool(true);
     composer.effort = comp.value(key("effort")).toString();
+    composer.provider = comp.value(key("provider")).toString();
+    composer.model = comp.value(key("model")).toString();
+    composer.hostedTools = comp.value(key("hosted_tools")).toVariant().toStringList();
     composer.approvalMode = approvalModeFromString(comp.value(key("approval_mode")).toString()).value_or(ApprovalMode::Suggest);
 }
 
@@ -88,6 +92,9 @@ void Settings::save()
     const QJsonObject comp{{key("pictures"), composer.pictures},
                            {key("python"), composer.python},
                            {key("effort"), composer.effort},
+                           {key("provider"), composer.provider},
+                           {key("model"), composer.model},
+                           {key("hosted_tools"), QJsonArray::fromStringList(composer.hostedTools)},
                            {key("approval_mode"), toString(composer.approvalMode)}};
     const QJsonObject root{{key("version"), version},      {key("theme"), toString(theme)}, {key("system_dark"), systemDark},
                            {key("language"), language}, {key("window"), win},            {key("composer"), comp}};
