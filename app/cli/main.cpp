@@ -6,6 +6,7 @@
 #include "cli/ExecCommand.h"
 #include "cli/ModelsCommand.h"
 #include "cli/OfflineServerCommand.h"
+#include "cli/ProvidersCommand.h"
 #include "cli/Terminal.h"
 #include "cli/ToolCommand.h"
 
@@ -28,6 +29,7 @@ struct Command {
 constexpr Command commands[] = {
     {"exec", runExec, QT_TRANSLATE_NOOP("main", "ask one question and print the answer")},
     {"decode", runDecode, QT_TRANSLATE_NOOP("main", "say what a recorded answer of an API holds")},
+    {"providers", runProviders, QT_TRANSLATE_NOOP("main", "connect providers, list, test and remove them")},
     {"tool", runTool, QT_TRANSLATE_NOOP("main", "list the tools, or run one")},
     {"conversations", runConversations, QT_TRANSLATE_NOOP("main", "list conversations, or show one")},
     {"models", runModels, QT_TRANSLATE_NOOP("main", "list the models that are known, and what they can do")},

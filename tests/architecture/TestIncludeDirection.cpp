@@ -11,7 +11,7 @@ static const QHash<QString, QStringList> &allowed()
     static const QHash<QString, QStringList> table = [] {
         const QStringList values{"model", "base"};
         const QStringList tools = QStringList{"sandbox", "imaging"} + values;
-        const QStringList engine = QStringList{"tools", "providers", "store", "receipts", "offline"} + tools;
+        const QStringList engine = QStringList{"tools", "connections", "providers", "store", "receipts", "offline"} + tools;
         const QStringList top = QStringList{"engine"} + engine;
         return QHash<QString, QStringList>{
             {"base", {}},
@@ -20,6 +20,7 @@ static const QHash<QString, QStringList> &allowed()
             {"imaging", values},
             {"sandbox", values},
             {"providers", values},
+            {"connections", QStringList{"providers"} + values},
             {"receipts", values},
             {"tools", tools},
             {"highlight", {"base"}},
@@ -30,13 +31,14 @@ static const QHash<QString, QStringList> &allowed()
             {"ui/web", {"base"}},
             {"highlighter", {}},
             {"imager", {}},
+            {"keyring", {}},
         };
     }();
     return table;
 }
 
 // Programs of their own share one header with their clients.
-static const QSet<QString> sharedHeaders{"highlighter/HighlightProtocol.h", "imager/ImagerProtocol.h"};
+static const QSet<QString> sharedHeaders{"highlighter/HighlightProtocol.h", "imager/ImagerProtocol.h", "keyring/KeyringProtocol.h"};
 
 // These may draw: they decode pictures, or are programs apart.
 static const QSet<QString> mayUseGui{"imager", "highlighter"};

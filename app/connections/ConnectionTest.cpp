@@ -1,0 +1,152 @@
+#include "connections/ConnectionTest.h"
+
+#include "base/Json.h"
+
+#include <QDateTime>
+#include <QUrlQuery>
+
+namespace vitrine {
+
+namespace {
+
+constexpr int mostPages = 20;
+constexpr int mostModels = 20'000;
+
+// To be replaced by readModelList() of providers/models/ModelListReader.h.
+QStringList modelIds(const QJsonObject &list)
+{
+    QStringList ids;
+    const QJsonArray entries = list.contains(QLatin1String("data")) ? list.value(QLatin1String("data")).toArray() : list.value(QLatin1String("models")).toArray();
+    for (const QJsonValue &entry : entries) {
+        QString id = entry[QLatin1String("id")].toString(entry[QLatin1String("name")].toString());
+        if (id.startsWith(QLatin1String("models/")))
+            id.remove(0, 7);
+        if (!id.isEmpty() && id.size() <= 500 && ids.size() < mostModels)
+            ids.append(id);
+    }
+    return ids;
+}
+
+bool isModelList(const QJsonObject &json)
+{
+    // Ollama without a model gives null for its list.
+    return json.value(QLatin1String("data")).isArray() || json.value(QLatin1String("models")).isArray() || json.value(QLatin1String("object")).toString() == QLatin1String("list");
+}
+
+// The query that asks for the page after `list`; empty when that was the last.
+QUrlQuery nextPage(Api api, const QJsonObject &list)
+{
+    QUrlQuery query;
+    if (api == Api::Messages && list.value(QLatin1String("has_more")).toBool()) {
+        if (const QString last = list.value(QLatin1String("last_id")).toString(); !last.isEmpty())
+            query.addQueryItem(QStringLiteral("after_id"), QString::fromLatin1(QUrl::toPercentEncoding(last)));
+    } else if (api == Api::Gemini) {
+        if (const QString token = list.value(QLatin1String("nextPageToken")).toString(); !token.isEmpty())
+            query.addQueryItem(QStringLiteral("pageToken"), QString::fromLatin1(QUrl::toPercentEncoding(token)));
+    }
+    return query;
+}
+
+QUrl withPage(QUrl url, Api api, QUrlQuery query)
+{
+    if (api == Api::Messages)
+        query.addQueryItem(QStringLiteral("limit"), QStringLiteral("1000"));
+    else if (api == Api::Gemini)
+        query.addQueryItem(QStringLiteral("pageSize"), QStringLiteral("1000"));
+    if (!query.isEmpty())
+        url.setQuery(query);
+    return url;
+}
+
+} // namespace
+
+QUrl modelListUrl(Api api, const QUrl &baseUrl)
+{
+    QString path = baseUrl.path(QUrl::FullyEncoded);
+    while (path.endsWith(QLatin1Char('/')))
+        path.chop(1);
+    path += api == Api::Messages ? QLatin1String("/v1/models") : api == Api::Gemini ? QLatin1String("/v1beta/models") : QLatin1String("/models");
+    QUrl url = baseUrl;
+    url.setPath(path, QUrl::TolerantMode);
+    return url;
+}
+
+HttpHeaders requestHeaders(const Connection &connection)
+{
+    HttpHeaders headers;
+    if (connection.api == Api::Messages)
+        headers.append(qMakePair(QByteArray("anthropic-version"), QByteArray("2023-06-01")));
+    if (!connection.organization.isEmpty())
+        headers.append(qMakePair(QByteArray("OpenAI-Organization"), connection.organization.toUtf8()));
+    if (!connection.project.isEmpty())
+        headers.append(qMakePair(QByteArray("OpenAI-Project"), connection.project.toUtf8()));
+    return headers + connection.headers;
+}
+
+ConnectionTest::ConnectionTest(const GetLimits &limits, QObject *parent)
+    : QObject(parent), m_limits(limits)
+{
+}
+
+void ConnectionTest::start(const ResolvedConnection &connection, Callback done)
+{
+    m_target = connection;
+    m_done = std::move(done);
+    m_report = {};
+    m_bytes = 0;
+    ask(withPage(modelListUrl(connection.connection.api, connection.connection.baseUrl), connection.connection.api, {}));
+}
+
+void ConnectionTest::ask(const QUrl &url)
+{
+    const Connection &connection = m_target.connection;
+    GetRequest request;
+    request.url = url;
+    request.headers = requestHeaders(connection);
+    request.key = m_target.key;
+    request.keyHeader = keyHeaderOf(connection);
+    request.allowPlainHttp = connection.allowPlainHttp;
+    request.proxy = connection.proxy;
+    request.limits = m_limits;
+    request.limits.bytes = m_limits.bytes - m_bytes;
+    m_get.get(request, [this](const Result<GetAnswer> &answer) { take(answer); });
+}
+
+void ConnectionTest::take(const Result<GetAnswer> &answer)
+{
+    if (!answer)
+        return end(tl::unexpected(answer.error()));
+    const Connection &connection = m_target.connection;
+    const QString place = connection.baseUrl.toString(QUrl::FullyEncoded);
+    if (answer->status == 404 || answer->status == 405)
+        return end(fail(ErrorKind::InvalidRequest, tr("The server answers, but has no list of models at %1; check the base URL.").arg(modelListUrl(connection.api, connection.baseUrl).toString(QUrl::FullyEncoded))));
+    if (answer->status < 200 || answer->status >= 300) {
+        // Some servers repeat what they were sent.
+        QByteArray body = answer->body;
+        if (!m_target.key.isEmpty())
+            body.replace(m_target.key.secret, "[hidden]");
+        return end(tl::unexpected(judgeHttpError(answer->status, answer->headers, body, QDateTime::currentDateTimeUtc()).toError()));
+    }
+    const Result<QJsonObject> list = parseJsonObject(answer->body);
+    if (!list || !isModelList(*list))
+        return end(fail(ErrorKind::Protocol, tr("%1 answers, but not with a list of models; check the base URL and the protocol.").arg(place)));
+    m_bytes += answer->body.size();
+    m_report.bodies.append(answer->body);
+    m_report.models += modelIds(*list);
+    const QUrlQuery next = nextPage(connection.api, *list);
+    if (next.isEmpty() || m_report.bodies.size() >= mostPages || m_report.models.size() >= mostModels)
+        return end(m_report);
+    ask(withPage(modelListUrl(connection.api, connection.baseUrl), connection.api, next));
+}
+
+void ConnectionTest::end(const Result<ConnectionReport> &result)
+{
+    Result<ConnectionReport> report = result;
+    if (report)
+        report->models.removeDuplicates();
+    m_target = {};
+    if (const Callback done = std::exchange(m_done, nullptr))
+        done(report);
+}
+
+} // namespace vitrine
