@@ -1,6 +1,7 @@
 #include "connections/ConnectionTest.h"
 
 #include "base/Json.h"
+#include "connections/ModelIds.h"
 
 #include <QDateTime>
 #include <QUrlQuery>
@@ -10,28 +11,6 @@ namespace vitrine {
 namespace {
 
 constexpr int mostPages = 20;
-constexpr int mostModels = 20'000;
-
-// To be replaced by readModelList() of providers/models/ModelListReader.h.
-QStringList modelIds(const QJsonObject &list)
-{
-    QStringList ids;
-    const QJsonArray entries = list.contains(QLatin1String("data")) ? list.value(QLatin1String("data")).toArray() : list.value(QLatin1String("models")).toArray();
-    for (const QJsonValue &entry : entries) {
-        QString id = entry[QLatin1String("id")].toString(entry[QLatin1String("name")].toString());
-        if (id.startsWith(QLatin1String("models/")))
-            id.remove(0, 7);
-        if (!id.isEmpty() && id.size() <= 500 && ids.size() < mostModels)
-            ids.append(id);
-    }
-    return ids;
-}
-
-bool isModelList(const QJsonObject &json)
-{
-    // Ollama without a model gives null for its list.
-    return json.value(QLatin1String("data")).isArray() || json.value(QLatin1String("models")).isArray() || json.value(QLatin1String("object")).toString() == QLatin1String("list");
-}
 
 // The query that asks for the page after `list`; empty when that was the last.
 QUrlQuery nextPage(Api api, const QJsonObject &list)
@@ -84,7 +63,7 @@ HttpHeaders requestHeaders(const Connection &connection)
 }
 
 ConnectionTest::ConnectionTest(const GetLimits &limits, QObject *parent)
-    : QObject(parent), m_limits(limits)
+    : QObject(parent), m_limits(limits), m_get(m_network)
 {
 }
 
@@ -134,7 +113,7 @@ void ConnectionTest::take(const Result<GetAnswer> &answer)
     m_report.bodies.append(answer->body);
     m_report.models += modelIds(*list);
     const QUrlQuery next = nextPage(connection.api, *list);
-    if (next.isEmpty() || m_report.bodies.size() >= mostPages || m_report.models.size() >= mostModels)
+    if (next.isEmpty() || m_report.bodies.size() >= mostPages)
         return end(m_report);
     ask(withPage(modelListUrl(connection.api, connection.baseUrl), connection.api, next));
 }

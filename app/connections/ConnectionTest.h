@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QNetworkAccessManager>
 #include <QObject>
 #include <QStringList>
 
@@ -37,6 +38,7 @@ private:
     void end(const Result<ConnectionReport> &result);
 
     GetLimits m_limits;
+    QNetworkAccessManager m_network;
     HttpGet m_get;
     ResolvedConnection m_target;
     ConnectionReport m_report;

@@ -5,6 +5,7 @@
 #include "connections/KeyText.h"
 #include "providers/EnvironmentProxy.h"
 
+#include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QProcessEnvironment>
@@ -76,10 +77,9 @@ QNetworkRequest requestFor(const GetRequest &get, const QUrl &url)
 
 } // namespace
 
-HttpGet::HttpGet(QObject *parent)
-    : QObject(parent)
+HttpGet::HttpGet(QNetworkAccessManager &network, QObject *parent)
+    : QObject(parent), m_network(network)
 {
-    m_network.setProxyFactory(new EnvironmentProxyFactory);
     m_connecting.setSingleShot(true);
     m_whole.setSingleShot(true);
     connect(&m_connecting, &QTimer::timeout, this, [this] { end(fail(ErrorKind::Timeout, tr("%1 could not be reached in time; check the address and the network.").arg(placeOf(m_request.url)))); });
@@ -97,7 +97,9 @@ void HttpGet::get(const GetRequest &request, Callback done)
     m_request = request;
     m_done = std::move(done);
     m_redirects = 0;
-    if (!request.proxy.isEmpty()) {
+    if (request.proxy.isEmpty()) {
+        m_network.setProxyFactory(new EnvironmentProxyFactory);
+    } else {
         // The same rules as for the environment's: never for this machine itself.
         QProcessEnvironment environment;
         environment.insert(QStringLiteral("http_proxy"), request.proxy.toString(QUrl::FullyEncoded));

@@ -5,7 +5,6 @@
 #include "providers/HttpErrors.h"
 
 #include <QByteArray>
-#include <QNetworkAccessManager>
 #include <QObject>
 #include <QTimer>
 #include <QUrl>
@@ -14,6 +13,7 @@
 #include <functional>
 
 QT_BEGIN_NAMESPACE
+class QNetworkAccessManager;
 class QNetworkReply;
 QT_END_NAMESPACE
 
@@ -51,7 +51,8 @@ class HttpGet final : public QObject
 public:
     using Callback = std::function<void(const Result<GetAnswer> &)>;
 
-    explicit HttpGet(QObject *parent = nullptr);
+    // `network` must outlive this, is of the same thread, and gets the proxy of the newest request.
+    explicit HttpGet(QNetworkAccessManager &network, QObject *parent = nullptr);
     ~HttpGet() override;
 
     // `done` is called later and once; not after this object is gone. One request at a time.
@@ -64,7 +65,7 @@ private:
     bool followRedirect(const GetAnswer &answer);
     void end(const Result<GetAnswer> &result);
 
-    QNetworkAccessManager m_network;
+    QNetworkAccessManager &m_network;
     GetRequest m_request;
     Callback m_done;
     QNetworkReply *m_reply = nullptr;
