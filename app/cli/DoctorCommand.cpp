@@ -2,6 +2,7 @@
 
 #include "base/Json.h"
 #include "cli/Terminal.h"
+#include "connections/Keyring.h"
 #include "engine/Runtime.h"
 #include "sandbox/SandboxDoctor.h"
 
@@ -63,9 +64,18 @@ QList<Finding> examine()
         program(QStringLiteral("pictures"), QStringLiteral("vitrine-imager"), DoctorCommand::tr("The picture worker is missing: pictures cannot be opened."), DoctorCommand::tr("Build again: ./run")),
         textRecognition(),
         program(QStringLiteral("highlighter"), QStringLiteral("vitrine-highlighter"), DoctorCommand::tr("Code is shown without colours."), QStringLiteral("apt-get install libkf5syntaxhighlighting-dev && ./run")),
-        {QStringLiteral("keyring"), QStringLiteral("limited"), DoctorCommand::tr("Keys are read from environment variables; this version keeps none."), {}},
         {QStringLiteral("web plugin"), QStringLiteral("limited"), DoctorCommand::tr("Previews of HTML and diagrams are not part of this version."), {}},
     };
+}
+
+Finding keyring(const Result<KeyringReply> &reply)
+{
+    const QString check = QStringLiteral("keyring");
+    if (reply)
+        return {check, QStringLiteral("ok"), reply->keyring.isEmpty() ? DoctorCommand::tr("Keys can be kept in the keyring.") : DoctorCommand::tr("Keys can be kept in the keyring (%1).").arg(reply->keyring), {}};
+    if (!QFileInfo(keyringProgram()).isExecutable())
+        return {check, QStringLiteral("limited"), DoctorCommand::tr("Built without the keyring: keys come from environment variables or a file."), QStringLiteral("apt-get install qtkeychain-qt6-dev && ./run")};
+    return {check, QStringLiteral("limited"), reply.error().message, {}};
 }
 
 Finding fromFact(const DoctorFact &fact)
@@ -104,11 +114,14 @@ int runDoctor(const QStringList &arguments)
     if (!parser.positionalArguments().isEmpty())
         return printUsage(DoctorCommand::tr("vitrine doctor takes no arguments but --json."));
     SandboxDoctor sandbox(SandboxPrograms::find());
-    QObject::connect(&sandbox, &SandboxDoctor::finished, &sandbox, [&parser](const QList<DoctorFact> &facts) {
+    Keyring keys(keyringProgram());
+    QObject::connect(&sandbox, &SandboxDoctor::finished, &keys, [&parser, &keys](const QList<DoctorFact> &facts) {
         QList<Finding> findings;
         for (const DoctorFact &fact : facts)
             findings.append(fromFact(fact));
-        QCoreApplication::exit(report(findings + examine(), parser.isSet(QStringLiteral("json"))));
+        keys.probe(&keys, [&parser, findings = findings + examine()](const Result<KeyringReply> &reply) {
+            QCoreApplication::exit(report(findings + QList<Finding>{keyring(reply)}, parser.isSet(QStringLiteral("json"))));
+        });
     });
     sandbox.start();
     return QCoreApplication::exec();
