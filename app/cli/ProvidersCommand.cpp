@@ -9,6 +9,9 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <termios.h>
+#include <unistd.h>
+
 namespace vitrine {
 
 namespace {
@@ -61,8 +64,36 @@ int list(const ConnectionFile &file, bool json)
     return ExitDone;
 }
 
+// On a terminal what is typed is not shown.
+class SilentTerminal
+{
+    Q_DISABLE_COPY_MOVE(SilentTerminal)
+
+public:
+    SilentTerminal()
+    {
+        m_silent = isatty(STDIN_FILENO) && tcgetattr(STDIN_FILENO, &m_before) == 0;
+        if (!m_silent)
+            return;
+        termios quiet = m_before;
+        quiet.c_lflag &= ~tcflag_t(ECHO);
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
+        printNote(ProvidersCommand::tr("Paste the key and press Enter; it is not shown."));
+    }
+    ~SilentTerminal()
+    {
+        if (m_silent)
+            tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+    }
+
+private:
+    termios m_before = {};
+    bool m_silent = false;
+};
+
 QByteArray firstLineOfInput()
 {
+    const SilentTerminal silent;
     QFile in;
     if (!in.open(stdin, QIODevice::ReadOnly))
         return {};

@@ -289,6 +289,24 @@ private slots:
         QCOMPARE(waiter.calls, 1);
     }
 
+    void theKeyGoesThroughAPipeOnly()
+    {
+        qputenv("TEST_KEY", canary);
+        const QByteArray here = m_folder->path().toUtf8();
+        KeyStore store({file("keys.json"), program("tr '\\0' ' ' </proc/$$/cmdline >" + here + "/args; env >" + here + "/environment; printf '%s' '{\"status\":\"done\",\"keyring\":\"k\"}'"), {10s, 10s}}, {});
+        Waiter<Result<KeyPlace>> waiter;
+        store.write(connection(), canary, KeySource::Keyring, false, &waiter, waiter.callback());
+        const Result<KeyPlace> place = waiter.wait();
+        QVERIFY(place);
+        QCOMPARE(place->keyring, QStringLiteral("k"));
+        QFile arguments(file("args"));
+        QVERIFY(arguments.open(QIODevice::ReadOnly));
+        QVERIFY(arguments.readAll().contains("write"));
+        QVERIFY(QFileInfo(file("environment")).size() > 0);
+        QVERIFY(!isAnywhere(canary));
+        qunsetenv("TEST_KEY");
+    }
+
     void nobodyIsCalledWhoIsGone()
     {
         KeyStore store({file("keys.json"), program("exec sleep 60"), {200ms, 200ms}}, {});
