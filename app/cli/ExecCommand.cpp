@@ -2,9 +2,11 @@
 
 #include "base/Clock.h"
 #include "cli/ExecOptions.h"
+#include "cli/ExecProvider.h"
 #include "cli/ExecReport.h"
 #include "cli/Interrupts.h"
 #include "cli/Terminal.h"
+#include "connections/Connections.h"
 #include "engine/Engine.h"
 #include "engine/Runtime.h"
 #include "store/FileBlobStore.h"
@@ -81,7 +83,7 @@ int runExec(const QStringList &arguments)
     auto parsed = parseExecOptions(arguments);
     if (const int *status = std::get_if<int>(&parsed))
         return *status;
-    const ExecOptions &options = std::get<ExecOptions>(parsed);
+    ExecOptions &options = std::get<ExecOptions>(parsed);
 
     Interrupts interrupts; // before any thread starts, so that all of them leave the signals to it
     SystemClock clock;
@@ -89,6 +91,10 @@ int runExec(const QStringList &arguments)
     const Result<Profile> profile = openProfile();
     if (!profile)
         return report.failed(profile.error());
+    EnvironmentKeys keys;
+    keys.take(Connections::variables(*profile));
+    if (const Done chosen = chooseProvider(options, *profile, keys); !chosen)
+        return report.failed(chosen.error());
     const auto store = StoreThread::open({profile->dataFolder}, clock);
     if (!store)
         return report.failed(store.error());
@@ -96,7 +102,8 @@ int runExec(const QStringList &arguments)
     if (!blobs)
         return report.failed(blobs.error());
 
-    const std::unique_ptr<Runtime> runtime = Runtime::create(*profile, clock, **store, **blobs);
+    const std::unique_ptr<Runtime> runtime = Runtime::create(*profile, clock, **store, **blobs, keys);
+    runtime->setRecordFolder(options.recordFolder);
     Engine &engine = runtime->engine();
     if (options.provider)
         engine.addProvider(*options.provider);

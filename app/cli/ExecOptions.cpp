@@ -93,6 +93,8 @@ std::variant<ExecOptions, int> parseExecOptions(const QStringList &arguments)
         {QStringLiteral("effort"), ExecCommand::tr("How long to think: none, minimal, low, medium, high, xhigh, max."), QStringLiteral("effort")},
         {QStringLiteral("key-env"), ExecCommand::tr("Environment variable that holds the key."), QStringLiteral("variable")},
         {QStringLiteral("header"), ExecCommand::tr("One more header: 'NAME: VALUE'."), QStringLiteral("header")},
+        {QStringLiteral("hosted"), ExecCommand::tr("A tool that the provider runs: web_search, code_interpreter, image_generation; can be given several times."), QStringLiteral("tool")},
+        {QStringLiteral("verbosity"), ExecCommand::tr("How much to say: low, medium, high."), QStringLiteral("level")},
         {QStringLiteral("image"), ExecCommand::tr("A picture to look at; can be given several times."), QStringLiteral("file")},
         {QStringLiteral("file"), ExecCommand::tr("A file to work with; can be given several times."), QStringLiteral("file")},
         {QStringLiteral("cd"), ExecCommand::tr("The work folder of the agent's tools."), QStringLiteral("folder")},
@@ -148,8 +150,11 @@ std::variant<ExecOptions, int> parseExecOptions(const QStringList &arguments)
         options.settings.workFolder = folder.canonicalFilePath();
     }
 
+    options.recordFolder = parser.value(QStringLiteral("record"));
+    options.settings.hostedTools = parser.values(QStringLiteral("hosted"));
+    options.settings.verbosity = parser.value(QStringLiteral("verbosity"));
     options.settings.provider = parser.value(QStringLiteral("provider"));
-    if (parser.isSet(QStringLiteral("api")) || parser.isSet(QStringLiteral("base-url")) || options.settings.provider == QLatin1String("openai")) {
+    if (parser.isSet(QStringLiteral("api")) || parser.isSet(QStringLiteral("base-url"))) {
         const auto provider = readProvider(parser);
         if (const auto *sentence = std::get_if<QString>(&provider))
             return printUsage(*sentence);

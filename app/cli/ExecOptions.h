@@ -18,6 +18,7 @@ struct ExecOptions {
     std::optional<ProviderConfig> provider; // absent: the offline assistant, or the one settings.provider names
     std::optional<ConversationId> conversation;
     bool continueNewest = false;
+    QString recordFolder; // empty: nothing is recorded
     bool json = false;
 };
 

@@ -44,6 +44,33 @@ public:
         return false;
     }
 
+    // Finds out how the provider is reached, which may take as long as a keyring is asked.
+    void resolve(const StartTurn &command, ConversationContext &context)
+    {
+        const QString name = command.settings.provider;
+        if (!parts.resolveProvider || (providers.isKnown(name) && !resolved.contains(name))) {
+            run(command, context);
+            return;
+        }
+        const ConversationId id = command.conversation.value_or(command.newConversation);
+        loading.insert(id);
+        resolving.insert(command.turn);
+        parts.resolveProvider(name, q, [this, command, id, &context](const Result<ProviderConfig> &config) {
+            loading.remove(id);
+            if (!resolving.remove(command.turn)) {
+                emit q->turnRefused(command.turn, Error{ErrorKind::Cancelled, Engine::tr("Stopped before anything was sent."), Audience::User, {}, false});
+                return;
+            }
+            if (!config) {
+                emit q->turnRefused(command.turn, config.error());
+                return;
+            }
+            resolved.insert(config->name);
+            providers.add(*config);
+            run(command, context);
+        });
+    }
+
     void run(const StartTurn &command, ConversationContext &context)
     {
         const Result<Provider *> provider = parts.findProvider(command.settings);
@@ -90,6 +117,8 @@ public:
     std::map<ConversationId, std::unique_ptr<ConversationContext>> contexts;
     std::map<TurnId, std::unique_ptr<TurnRunner>> runners;
     QSet<ConversationId> loading;
+    QSet<TurnId> resolving;  // waiting for their provider; interrupt() takes them out
+    QSet<QString> resolved;  // names of providers that resolveProvider has told
 };
 
 Engine::Engine(const EngineParts &parts, QObject *parent)
@@ -119,13 +148,13 @@ void Engine::startTurn(const StartTurn &command)
         return;
     }
     if (const auto known = d->contexts.find(id); known != d->contexts.end()) {
-        d->run(command, *known->second);
+        d->resolve(command, *known->second);
         return;
     }
     std::unique_ptr<ConversationContext> &context = d->contexts[id];
     context = d->parts.makeContext(id);
     if (!command.conversation) {
-        d->run(command, *context);
+        d->resolve(command, *context);
         return;
     }
     d->loading.insert(id);
@@ -138,12 +167,13 @@ void Engine::startTurn(const StartTurn &command)
             emit turnRefused(command.turn, restored.error());
             return;
         }
-        d->run(command, loaded);
+        d->resolve(command, loaded);
     });
 }
 
 void Engine::interrupt(const TurnId &turn)
 {
+    d->resolving.remove(turn);
     if (const auto runner = d->runners.find(turn); runner != d->runners.end())
         runner->second->interrupt();
 }

@@ -33,6 +33,9 @@ struct EngineParts {
     std::function<std::unique_ptr<ConversationContext>(const ConversationId &)> makeContext = {};
     std::function<Result<Provider *>(const TurnSettings &)> findProvider = {};
     QString cacheFolder = {}; // empty: nothing is kept for later sessions
+    // How a provider is reached that was not added: looked up anew for each turn, so that a changed connection counts. Null: there is none.
+    using Resolved = std::function<void(const Result<ProviderConfig> &)>;
+    std::function<void(const QString &name, QObject *context, Resolved done)> resolveProvider = {};
 };
 
 // Commands in, items out. Lives on the engine thread; all slots must be called there (by a queued connection or invokeMethod).

@@ -22,6 +22,8 @@ Result<std::unique_ptr<Provider>> createProvider(const ProviderConfig &config)
     settings.credential = Credential(config.baseUrl, config.key, config.keyHeader.value_or(settings.codec->keyHeader()));
     settings.extraHeaders = config.headers;
     settings.recordFolder = config.recordFolder;
+    settings.allowPlainHttp = config.allowPlainHttp;
+    settings.proxy = config.proxy;
     return std::make_unique<ApiProvider>(settings);
 }
 
@@ -36,8 +38,19 @@ ProviderCatalog::~ProviderCatalog() = default;
 
 void ProviderCatalog::add(const ProviderConfig &config)
 {
+    const auto known = m_configs.constFind(config.name);
+    if (known != m_configs.cend() && *known == config)
+        return;
     m_configs.insert(config.name, config);
-    m_providers.erase(config.name);
+    if (const auto provider = m_providers.find(config.name); provider != m_providers.end()) {
+        m_replaced.push_back(std::move(provider->second));
+        m_providers.erase(provider);
+    }
+}
+
+bool ProviderCatalog::isKnown(const QString &name) const
+{
+    return name.isEmpty() || name == offlineName || m_configs.contains(name);
 }
 
 Result<ProviderConfig> ProviderCatalog::configFor(const QString &name)
@@ -54,7 +67,7 @@ Result<ProviderConfig> ProviderCatalog::configFor(const QString &name)
             return tl::unexpected(listening.error());
         m_offline = std::move(server);
     }
-    return ProviderConfig{offlineName, QStringLiteral("responses"), m_offline->baseUrl(), m_offline->token(), OfflineServer::modelName(), {}, {}, {}};
+    return ProviderConfig{offlineName, QStringLiteral("responses"), m_offline->baseUrl(), m_offline->token(), OfflineServer::modelName(), {}, {}, {}, false, {}};
 }
 
 Result<Provider *> ProviderCatalog::find(const QString &wanted)

@@ -13,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace vitrine {
 
@@ -29,6 +30,10 @@ struct ProviderConfig {
     QList<QPair<QByteArray, QByteArray>> headers;
     std::optional<KeyHeader> keyHeader; // absent: the API's own
     QString recordFolder; // not empty: the raw answers are kept there, redacted
+    bool allowPlainHttp = false; // http to another machine
+    QUrl proxy; // empty: as the environment says
+
+    bool operator==(const ProviderConfig &) const = default;
 };
 
 // The providers that turns can name. The offline assistant is always there; its server starts at the first need.
@@ -41,7 +46,9 @@ public:
     explicit ProviderCatalog(const Clock &clock);
     ~ProviderCatalog();
 
+    // Running turns keep the provider of the same name that they began with.
     void add(const ProviderConfig &config);
+    bool isKnown(const QString &name) const;
     // An empty name is the offline assistant.
     Result<Provider *> find(const QString &name);
     QString defaultModel(const QString &name) const;
@@ -52,6 +59,7 @@ private:
     const Clock &m_clock;
     QHash<QString, ProviderConfig> m_configs;
     std::map<QString, std::unique_ptr<Provider>> m_providers;
+    std::vector<std::unique_ptr<Provider>> m_replaced; // a turn may still use them
     std::unique_ptr<OfflineServer> m_offline;
 };
 

@@ -24,6 +24,7 @@ struct ApiSettings {
     HttpHeaders extraHeaders;    // may hold secrets too; treated like the key
     bool allowPlainHttp = false; // http to another machine: only where the user insists
     QString recordFolder;        // of `--record`; empty: nothing is recorded
+    QUrl proxy; // http or socks5; empty: as the environment says
     HttpLimits limits;
     RetryPolicy retry;
 };

@@ -11,6 +11,8 @@ namespace vitrine {
 struct KeyHeader {
     QByteArray name = "Authorization";
     QByteArray before = "Bearer "; // stands before the key in the value
+
+    bool operator==(const KeyHeader &) const = default;
 };
 
 // A key that goes to one endpoint and nowhere else. It has no stream operator and no conversion, so that it does not slip into a log.

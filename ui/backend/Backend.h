@@ -16,6 +16,7 @@
 
 namespace vitrine {
 
+class ConnectionBackend;
 class ImageService;
 
 // All that the window knows of the rest: commands in, items out, and the library of conversations. Lives on the interface thread;
@@ -43,6 +44,7 @@ public:
 
     virtual const BlobReader &blobs() const = 0;
     virtual ImageService &images() = 0;
+    virtual ConnectionBackend &connections() = 0;
 
 signals:
     void turnStarted(const vitrine::Conversation &conversation, const vitrine::Turn &turn, bool created);

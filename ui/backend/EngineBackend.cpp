@@ -1,5 +1,6 @@
 #include "backend/EngineBackend.h"
 
+#include "backend/EngineConnections.h"
 #include "engine/Engine.h"
 #include "engine/Runtime.h"
 #include "imaging/ImagerClient.h"
@@ -13,21 +14,27 @@
 
 namespace vitrine {
 
-Result<std::unique_ptr<EngineBackend>> EngineBackend::create(const Profile &profile, Clock &clock)
+Result<std::unique_ptr<EngineBackend>> EngineBackend::create(const Profile &profile, Clock &clock, EnvironmentKeys keys)
 {
     auto blobs = FileBlobStore::open(profile.blobFolder);
     if (!blobs)
         return tl::unexpected(blobs.error());
-    return std::unique_ptr<EngineBackend>(new EngineBackend(profile, clock, std::move(*blobs)));
+    return std::unique_ptr<EngineBackend>(new EngineBackend(profile, clock, std::move(keys), std::move(*blobs)));
 }
 
-EngineBackend::EngineBackend(Profile profile, Clock &clock, std::unique_ptr<FileBlobStore> blobs)
+EngineBackend::EngineBackend(Profile profile, Clock &clock, EnvironmentKeys keys, std::unique_ptr<FileBlobStore> blobs)
     : m_profile(std::move(profile))
     , m_clock(clock)
+    , m_keys(std::move(keys))
     , m_blobs(std::move(blobs))
     , m_images(std::make_unique<ImagerClient>(ImagerOptions{helperProgram(QStringLiteral("vitrine-imager"))}))
 {
     m_thread.setObjectName(QStringLiteral("engine"));
+    m_connections = std::make_unique<EngineConnections>([this](std::function<void(Runtime &)> action) {
+        whenOpen([this, action = std::move(action)] {
+            QMetaObject::invokeMethod(m_onEngineThread, [this, action] { action(*m_runtime); }, Qt::QueuedConnection);
+        });
+    });
 }
 
 EngineBackend::~EngineBackend()
@@ -88,7 +95,7 @@ void EngineBackend::startEngine()
     QMetaObject::invokeMethod(
         m_onEngineThread,
         [this] {
-            m_runtime = Runtime::create(m_profile, m_clock, *m_store, *m_blobs);
+            m_runtime = Runtime::create(m_profile, m_clock, *m_store, *m_blobs, std::exchange(m_keys, {}));
             Engine &engine = m_runtime->engine();
             connect(&engine, &Engine::turnStarted, this, &Backend::turnStarted);
             connect(&engine, &Engine::itemAppended, this, &Backend::itemAppended);
@@ -184,6 +191,11 @@ void EngineBackend::setDeleted(const ConversationId &id, bool deleted)
 const BlobReader &EngineBackend::blobs() const
 {
     return *m_blobs;
+}
+
+ConnectionBackend &EngineBackend::connections()
+{
+    return *m_connections;
 }
 
 ImageService &EngineBackend::images()

@@ -12,6 +12,7 @@
 namespace vitrine {
 
 class FileBlobStore;
+class EngineConnections;
 class ImagerClient;
 class Runtime;
 class Store;
@@ -26,7 +27,8 @@ class EngineBackend final : public Backend
 
 public:
     // Error Io or Storage when the profile's blobs cannot be kept.
-    static Result<std::unique_ptr<EngineBackend>> create(const Profile &profile, Clock &clock);
+    // `keys`: what was taken from the environment.
+    static Result<std::unique_ptr<EngineBackend>> create(const Profile &profile, Clock &clock, EnvironmentKeys keys = {});
     ~EngineBackend() override;
 
     void start();
@@ -42,12 +44,13 @@ public:
     void setDeleted(const ConversationId &id, bool deleted) override;
     const BlobReader &blobs() const override;
     ImageService &images() override;
+    ConnectionBackend &connections() override;
 
 signals:
     void ready();
 
 private:
-    EngineBackend(Profile profile, Clock &clock, std::unique_ptr<FileBlobStore> blobs);
+    EngineBackend(Profile profile, Clock &clock, EnvironmentKeys keys, std::unique_ptr<FileBlobStore> blobs);
     void opened(std::shared_ptr<Result<std::unique_ptr<StoreThread>>> store);
     void startEngine();
     // Now, or when the store is open. Dropped when it could not be opened, which was told by failed().
@@ -56,8 +59,10 @@ private:
 
     Profile m_profile;
     Clock &m_clock;
+    EnvironmentKeys m_keys; // until the engine takes them
     std::unique_ptr<FileBlobStore> m_blobs;
     std::unique_ptr<ImagerClient> m_images;
+    std::unique_ptr<EngineConnections> m_connections;
     std::unique_ptr<StoreThread> m_store;
     QThread m_thread;
     QObject *m_onEngineThread = nullptr; // lives there; carries calls over

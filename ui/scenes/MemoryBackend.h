@@ -2,6 +2,7 @@
 
 #include "backend/Backend.h"
 #include "imaging/ImageService.h"
+#include "scenes/MemoryConnections.h"
 
 #include <QHash>
 
@@ -76,12 +77,14 @@ public:
     void setDeleted(const ConversationId &id, bool deleted) override;
     const BlobReader &blobs() const override { return m_blobs; }
     ImageService &images() override { return m_images; }
+    MemoryConnections &connections() override { return m_connections; }
 
 private:
     Conversation *find(const ConversationId &id);
 
     MemoryBlobs m_blobs;
     OwnPictures m_images;
+    MemoryConnections m_connections;
     QList<Conversation> m_conversations;
     QHash<ConversationId, ConversationTree> m_trees;
     QHash<ConversationId, qint64> m_seq;
