@@ -1,7 +1,6 @@
 #include "connections/ConnectionTest.h"
 
-#include "base/Json.h"
-#include "connections/ModelIds.h"
+#include "providers/models/ModelListReader.h"
 
 #include <QDateTime>
 #include <QUrlQuery>
@@ -11,20 +10,6 @@ namespace vitrine {
 namespace {
 
 constexpr int mostPages = 20;
-
-// The query that asks for the page after `list`; empty when that was the last.
-QUrlQuery nextPage(Api api, const QJsonObject &list)
-{
-    QUrlQuery query;
-    if (api == Api::Messages && list.value(QLatin1String("has_more")).toBool()) {
-        if (const QString last = list.value(QLatin1String("last_id")).toString(); !last.isEmpty())
-            query.addQueryItem(QStringLiteral("after_id"), QString::fromLatin1(QUrl::toPercentEncoding(last)));
-    } else if (api == Api::Gemini) {
-        if (const QString token = list.value(QLatin1String("nextPageToken")).toString(); !token.isEmpty())
-            query.addQueryItem(QStringLiteral("pageToken"), QString::fromLatin1(QUrl::toPercentEncoding(token)));
-    }
-    return query;
-}
 
 QUrl withPage(QUrl url, Api api, QUrlQuery query)
 {
@@ -106,15 +91,17 @@ void ConnectionTest::take(const Result<GetAnswer> &answer)
             body.replace(m_target.key.secret, "[hidden]");
         return end(tl::unexpected(judgeHttpError(answer->status, answer->headers, body, QDateTime::currentDateTimeUtc()).toError()));
     }
-    const Result<QJsonObject> list = parseJsonObject(answer->body);
-    if (!list || !isModelList(*list))
+    const Result<ModelListPage> page = readModelList(toString(connection.api), answer->body);
+    if (!page)
         return end(fail(ErrorKind::Protocol, tr("%1 answers, but not with a list of models; check the base URL and the protocol.").arg(place)));
     m_bytes += answer->body.size();
     m_report.bodies.append(answer->body);
-    m_report.models += modelIds(*list);
-    const QUrlQuery next = nextPage(connection.api, *list);
-    if (next.isEmpty() || m_report.bodies.size() >= mostPages)
+    for (const ModelInfo &model : page->models)
+        m_report.models.append(model.id);
+    if (page->nextParameter.isEmpty() || m_report.bodies.size() >= mostPages)
         return end(m_report);
+    QUrlQuery next;
+    next.addQueryItem(page->nextParameter, QString::fromLatin1(QUrl::toPercentEncoding(page->next)));
     ask(withPage(modelListUrl(connection.api, connection.baseUrl), connection.api, next));
 }
 

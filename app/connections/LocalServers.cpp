@@ -1,7 +1,7 @@
 #include "connections/LocalServers.h"
 
 #include "base/Json.h"
-#include "connections/ModelIds.h"
+#include "providers/models/ModelListReader.h"
 
 #include <QHash>
 
@@ -25,7 +25,19 @@ constexpr qint64 largestAnswer = 4 * 1024 * 1024; // llama.cpp's properties hold
 struct Replies {
     QHash<QByteArray, QJsonObject> json; // of answers with status 200 only
     bool namesLlamaCpp = false;          // in the header Server
+    std::optional<QStringList> models;   // of modelsPath, when that answered with a list
 };
+
+std::optional<QStringList> idsIn(const QByteArray &list)
+{
+    const Result<ModelListPage> page = readModelList(u"chat", list);
+    if (!page)
+        return std::nullopt;
+    QStringList ids;
+    for (const ModelInfo &model : page->models)
+        ids.append(model.id);
+    return ids;
+}
 
 QString versionOf(const Replies &replies, const QByteArray &path)
 {
@@ -43,7 +55,7 @@ std::optional<LocalServer> recognise(const Replies &replies)
         return LocalServer{Kind::LmStudio, QStringLiteral("LM Studio"), {}, {}};
     if (const QString version = versionOf(replies, ollamaPath); !version.isEmpty())
         return LocalServer{Kind::Ollama, QStringLiteral("Ollama ") + version, {}, {}};
-    if (!replies.json.contains(modelsPath) || !isModelList(replies.json.value(modelsPath)))
+    if (!replies.models)
         return std::nullopt;
     if (const QString version = versionOf(replies, vllmPath); !version.isEmpty())
         return LocalServer{Kind::Vllm, QStringLiteral("vLLM ") + version, {}, {}};
@@ -117,6 +129,8 @@ void LocalServers::ask(Port &port, const QByteArray &path)
             const Result<QJsonObject> json = parseJsonObject(answer->body);
             if (answer->status == 200 && json)
                 port.replies.json.insert(path, *json);
+            if (answer->status == 200 && path == modelsPath)
+                port.replies.models = idsIn(answer->body);
         }
         if (--m_open == 0)
             QMetaObject::invokeMethod(this, &LocalServers::end, Qt::QueuedConnection);
@@ -137,7 +151,7 @@ void LocalServers::end()
             continue;
         server->title = server->title.trimmed();
         server->baseUrl = QUrl(QStringLiteral("http://127.0.0.1:%1/v1").arg(number));
-        server->models = modelIds(replies.json.value(modelsPath));
+        server->models = replies.models.value_or(QStringList());
         found.append(*server);
     }
     m_asked.clear();

@@ -86,8 +86,8 @@ private slots:
 
     void geminiInPages()
     {
-        m_server->answer().head(200, json).send(quoted("{'models':[{'name':'models/gemini-a'}],'nextPageToken':'t/1+='}")).close();
-        m_server->answer().head(200, json).send(quoted("{'models':[{'name':'models/gemini-b'}]}")).close();
+        m_server->answer().head(200, json).send(quoted("{'models':[{'name':'models/gemini-a','supportedGenerationMethods':['generateContent']}],'nextPageToken':'t/1+='}")).close();
+        m_server->answer().head(200, json).send(quoted("{'models':[{'name':'models/gemini-b','supportedGenerationMethods':['generateContent']}]}")).close();
         const Result<ConnectionReport> report = run(target(Api::Gemini, m_server->url(QString())));
         QVERIFY(report);
         QCOMPARE(report->models, (QStringList{QStringLiteral("gemini-a"), QStringLiteral("gemini-b")}));
@@ -124,7 +124,7 @@ private slots:
         QTest::newRow("no list") << 404 << QByteArray("404 page not found") << "invalid_request";
         QTest::newRow("a web page") << 200 << QByteArray("<html>Welcome") << "protocol";
         QTest::newRow("another JSON") << 200 << QByteArray("{\"hello\":1}") << "protocol";
-        QTest::newRow("not an object") << 200 << QByteArray("[1]") << "protocol";
+        QTest::newRow("not an object") << 200 << QByteArray("7") << "protocol";
         QTest::newRow("deep") << 200 << QByteArray(50'000, '[') << "protocol";
         QTest::newRow("huge") << 200 << "{\"data\":[]," + QByteArray(200 * 1024, ' ') + "}" << "protocol";
     }

@@ -112,7 +112,7 @@ private slots:
         QVERIFY(silent.listen(QHostAddress::LocalHost));
         int calls = 0;
         {
-            LocalServers servers({silent.serverPort()}, 50ms);
+            LocalServers servers({silent.serverPort()}, 60s);
             servers.find([&calls](const QList<LocalServer> &) { ++calls; });
             QVERIFY(QTest::qWaitFor([&silent] { return silent.hasPendingConnections(); }));
         }
