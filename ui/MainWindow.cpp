@@ -6,6 +6,7 @@
 #include "composer/Drafts.h"
 #include "images/PictureLoader.h"
 #include "images/PictureOverlay.h"
+#include "models/ModelCenter.h"
 #include "page/ConversationPage.h"
 #include "page/PageHeader.h"
 #include "panel/RightPanel.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(const Parts &parts)
     , m_panel(new RightPanel(m_page->presenter(), *m_payloads, *m_pictures, parts.backend.blobs(), parts.clock, this))
     , m_panes(new PaneHost(m_sidebar, m_page, m_panel, this))
     , m_drop(new DropOverlay(this))
+    , m_models(new ModelCenter(parts.backend.connections(), m_page->composer().models(), this))
 {
     setWindowTitle(QStringLiteral("Vitrine"));
     setAcceptDrops(true);
@@ -63,6 +65,7 @@ MainWindow::MainWindow(const Parts &parts)
     m_page->header().setMenu(buildPageMenu());
     m_sidebar->setBackend(parts.backend);
     restore();
+    m_models->load();
     m_page->composer().focusText();
 }
 
@@ -110,6 +113,7 @@ void MainWindow::connectPanes()
         m_settings.changed();
     });
     connect(&m_backend, &Backend::exchanged, m_payloads, &PayloadLog::add);
+    connect(m_models, &ModelCenter::failed, m_page, &ConversationPage::showError);
     connect(&m_theme, &Theme::changed, m_page, &ConversationPage::applyTheme);
 }
 

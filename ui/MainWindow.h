@@ -15,6 +15,7 @@ class CodeHighlighter;
 class ConversationPage;
 class Drafts;
 class DropOverlay;
+class ModelCenter;
 class PaneHost;
 class PayloadLog;
 class PictureLoader;
@@ -90,6 +91,7 @@ private:
     RightPanel *m_panel;
     PaneHost *m_panes;
     DropOverlay *m_drop;
+    ModelCenter *m_models;
     PictureOverlay *m_overlay = nullptr;
     QList<ConversationId> m_visited; // for going back; the last one is open
     bool m_goingBack = false;

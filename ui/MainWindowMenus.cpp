@@ -1,6 +1,7 @@
 #include "MainWindow.h"
 
 #include "PaneHost.h"
+#include "composer/ModelControls.h"
 #include "page/ConversationPage.h"
 #include "page/PageHeader.h"
 #include "settings/Settings.h"
@@ -27,6 +28,7 @@ void MainWindow::addShortcuts()
         m_page->startNew();
         m_page->composer().focusText();
     });
+    add(QKeySequence(Qt::CTRL | Qt::Key_M), [this] { m_page->composer().models().openPicker(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { m_page->composer().focusText(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_B), [this] { m_panes->setShown(PaneHost::Side::Sidebar, !m_panes->isShown(PaneHost::Side::Sidebar)); });
     add(QKeySequence(Qt::CTRL | Qt::Key_J), [this] { m_panes->setShown(PaneHost::Side::Panel, !m_panes->isShown(PaneHost::Side::Panel)); });

@@ -1,11 +1,13 @@
+#include "base/Logging.h"
+#include "connections/Connections.h"
 #include "start/Application.h"
 #include "start/CommandLine.h"
 #include "start/Screenshot.h"
-#include "base/Logging.h"
 
 #include <QApplication>
 
 #include <cstdio>
+#include <sys/resource.h>
 
 using namespace vitrine;
 
@@ -17,12 +19,18 @@ int complain(const Error &error, int status)
     return status;
 }
 
-int runWindow(const CommandLine &options)
+// Keys pass through this process. It stays dumpable, for the desktop's portal looks at the processes that ask it.
+void forbidCoreFiles()
 {
-    const Result<Profile> profile = openProfile();
+    const rlimit noCore{0, 0};
+    setrlimit(RLIMIT_CORE, &noCore);
+}
+
+int runWindow(const Result<Profile> &profile, const CommandLine &options, EnvironmentKeys keys)
+{
     if (!profile)
         return complain(profile.error(), 1);
-    const auto application = Application::create(*profile, options);
+    const auto application = Application::create(*profile, options, std::move(keys));
     if (!application)
         return complain(application.error(), 1);
     if (!*application)
@@ -35,6 +43,7 @@ int runWindow(const CommandLine &options)
 
 int main(int argc, char **argv)
 {
+    forbidCoreFiles();
     installLogHandler();
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
@@ -58,7 +67,13 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Vitrine"));
     QApplication::setApplicationVersion(QStringLiteral(VITRINE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("vitrine"));
+    // Before there are threads: the environment is not guarded against readers.
+    const bool isWindow = options->what != CommandLine::Do::Screenshot;
+    const Result<Profile> profile = isWindow ? openProfile() : Profile();
+    EnvironmentKeys keys;
+    if (isWindow && profile)
+        keys.take(Connections::variables(*profile));
     int count = 1; // ours are read already; Qt's own are not for this program
     QApplication qt(count, argv);
-    return options->what == CommandLine::Do::Screenshot ? runScreenshot(*options) : runWindow(*options);
+    return isWindow ? runWindow(profile, *options, std::move(keys)) : runScreenshot(*options);
 }

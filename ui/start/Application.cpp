@@ -13,7 +13,7 @@
 
 namespace vitrine {
 
-Result<std::unique_ptr<Application>> Application::create(const Profile &profile, const CommandLine &options)
+Result<std::unique_ptr<Application>> Application::create(const Profile &profile, const CommandLine &options, EnvironmentKeys keys)
 {
     std::unique_ptr<Application> application(new Application(profile, options));
     const Result<SingleInstance::Role> role = application->m_instance->begin(options.files);
@@ -21,7 +21,7 @@ Result<std::unique_ptr<Application>> Application::create(const Profile &profile,
         return tl::unexpected(role.error());
     if (*role == SingleInstance::Role::HandedOver)
         return nullptr;
-    auto backend = EngineBackend::create(profile, application->m_clock);
+    auto backend = EngineBackend::create(profile, application->m_clock, std::move(keys));
     if (!backend)
         return tl::unexpected(backend.error());
     application->m_backend = std::move(*backend);

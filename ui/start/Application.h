@@ -2,6 +2,7 @@
 
 #include "base/Clock.h"
 #include "base/Profile.h"
+#include "connections/EnvironmentKeys.h"
 #include "start/CommandLine.h"
 
 #include <QObject>
@@ -27,7 +28,7 @@ class Application final : public QObject
 
 public:
     // Null inside: another window of the profile took over, there is nothing left to do.
-    static Result<std::unique_ptr<Application>> create(const Profile &profile, const CommandLine &options);
+    static Result<std::unique_ptr<Application>> create(const Profile &profile, const CommandLine &options, EnvironmentKeys keys = {});
     ~Application() override;
 
     MainWindow &window() { return *m_window; }
