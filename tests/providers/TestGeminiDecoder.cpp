@@ -231,17 +231,17 @@ private slots:
     {
         const Decoded decoded = decode({chunk("{'executableCode':{'language':'PYTHON','code':'print(1)'}}"),
                                         chunk("{'codeExecutionResult':{'outcome':'OUTCOME_OK','output':'1\\n'}}"),
-                                        chunk("{'codeExecutionResult':{'outcome':'OUTCOME_FAILED'}},{'text':'one'}", "STOP")});
+                                        chunk("{'codeExecutionResult':{'outcome':'OUTCOME_FAILED','output':'1/0'}},{'text':'one'},{'codeExecutionResult':{'outcome':'OUTCOME_OK'}}", "STOP")});
         const QList<HostedCall> calls = decoded.bodies<HostedCall>();
         QCOMPARE(calls.size(), 2);
         QCOMPARE(calls[0].type, QStringLiteral("code_execution"));
         QCOMPARE(calls[0].arguments, quoted("{'code':'print(1)','language':'PYTHON'}"));
-        QCOMPARE(calls[0].output, QStringLiteral("1\n"));
-        QCOMPARE(calls[0].outcome, QStringLiteral("OUTCOME_OK"));
-        QCOMPARE(partsOf(calls[0].providerItem).size(), 2);
-        QCOMPARE(calls[1].outcome, QStringLiteral("OUTCOME_FAILED"));
+        QCOMPARE(calls[0].output, QStringLiteral("1\n1/0"));
+        QCOMPARE(calls[0].outcome, QStringLiteral("OUTCOME_FAILED"));
+        QCOMPARE(partsOf(calls[0].providerItem).size(), 3);
+        QCOMPARE(calls[1].outcome, QStringLiteral("OUTCOME_OK"));
         QCOMPARE(decoded.all<HostedCallDelta>().value(0).text, QStringLiteral("print(1)"));
-        QCOMPARE(decoded.facts.codeParts, 3);
+        QCOMPARE(decoded.facts.codeParts, 4);
     }
 
     void pictures()

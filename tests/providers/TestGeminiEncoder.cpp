@@ -190,6 +190,7 @@ private slots:
         row("gemini-3.1-pro-preview", "medium", "{'includeThoughts':true,'thinkingLevel':'medium'}");
         row("gemini-3.1-pro-preview", "minimal", "{'includeThoughts':true,'thinkingLevel':'low'}");
         row("gemini-3-flash-preview", "none", "{'includeThoughts':true,'thinkingLevel':'minimal'}");
+        row("gemini-3.7-flash", "none", "{'includeThoughts':true,'thinkingLevel':'low'}");
         row("gemini-flash-latest", "low", "{'includeThoughts':true,'thinkingLevel':'low'}");
         row("gemini-3-pro-image-preview", "high", "{'includeThoughts':true}");
         row("tunedModels/mine", "high", "{}");

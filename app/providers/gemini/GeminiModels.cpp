@@ -54,8 +54,10 @@ QString thinkingLevel(const ModelTraits &traits, const QString &effort)
 {
     if (!traits.takesLevel() || effort.isEmpty())
         return {};
+    // "Thinking level MINIMAL is not supported for this model": Pro, and 3.7 Flash.
+    const bool hasMinimal = traits.isLite || (traits.isFlash && traits.major == 3 && traits.minor <= 5);
     if (effort == QLatin1String("none") || effort == QLatin1String("minimal"))
-        return traits.isFlash ? QStringLiteral("minimal") : QStringLiteral("low");
+        return hasMinimal ? QStringLiteral("minimal") : QStringLiteral("low");
     if (effort == QLatin1String("low"))
         return effort;
     // Gemini 3 Pro knows low and high only; 3.1 Pro has all of them.

@@ -200,15 +200,16 @@ void GeminiDecoder::takeCode(const QJsonObject &part, const QByteArray &raw, QLi
         }
         return;
     }
+    // One code may have several results: what it printed, then how it failed.
     const auto *running = growing<HostedCall>();
-    if (running && !m_open->whole && running->type == QLatin1String("code_execution"))
+    if (running && running->type == QLatin1String("code_execution"))
         keep(raw);
     else if (!openHosted(gemini::codeCall({}), raw, out))
         return;
     const QJsonObject result = objectIn(part, "codeExecutionResult");
     auto &call = std::get<HostedCall>(m_open->body);
     call.outcome = stringIn(result, "outcome");
-    call.output = stringIn(result, "output");
+    call.output += stringIn(result, "output");
     m_open->whole = true;
     out.append(HostedCallProgress{m_open->slot, call.type, call.outcome});
 }
