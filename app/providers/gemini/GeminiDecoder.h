@@ -55,7 +55,9 @@ public:
 
 private:
     struct Growing {
-        int slot = 0;
+        Growing(int itsSlot, const ItemBody &begun) : slot(itsSlot), body(begun) {}
+
+        int slot;
         ItemBody body;
         QList<QByteArray> parts;
         QList<ProducedFile> files;

@@ -280,9 +280,7 @@ GeminiDecoder::Growing *GeminiDecoder::open(const ItemBody &body, QList<ModelEve
     if (m_slots >= mostItems)
         return nullptr;
     m_hasContent = true;
-    m_open.emplace();
-    m_open->slot = slot < 0 ? m_slots++ : slot;
-    m_open->body = body;
+    m_open.emplace(slot < 0 ? m_slots++ : slot, body);
     m_open->textStart = m_codePoints;
     m_open->parts = std::exchange(m_ahead, {});
     return &*m_open;
