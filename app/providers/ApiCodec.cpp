@@ -1,5 +1,6 @@
 #include "providers/ApiCodec.h"
 
+#include "providers/gemini/GeminiCodec.h"
 #include "providers/openai/ResponsesCodec.h"
 
 namespace vitrine {
@@ -14,8 +15,10 @@ struct Api {
 const QList<Api> &apis()
 {
     static const ResponsesCodec responses;
+    static const GeminiCodec gemini;
     static const QList<Api> all{
         {&responses, "https://api.openai.com/v1"},
+        {&gemini, "https://generativelanguage.googleapis.com"},
     };
     return all;
 }

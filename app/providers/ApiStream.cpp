@@ -132,7 +132,7 @@ void ApiStream::takeBytes(const QByteArray &bytes)
         const QByteArrayView lead = withoutLead(m_try->body);
         if (lead.isEmpty())
             return;
-        m_try->form = lead[0] == '{' ? Form::Json : lead[0] == '<' ? Form::Page : Form::Events;
+        m_try->form = lead[0] == '{' || lead[0] == '[' ? Form::Json : lead[0] == '<' ? Form::Page : Form::Events;
         if (m_try->form == Form::Events)
             news = std::exchange(m_try->body, {});
     } else if (m_try->form != Form::Events) {

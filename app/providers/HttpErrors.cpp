@@ -29,6 +29,20 @@ QString textOf(const QJsonValue &value)
     return value.toString();
 }
 
+// Gemini has no header for it: {"error":{"details":[{"@type":"type.googleapis.com/google.rpc.RetryInfo","retryDelay":"34.07s"}]}}
+std::optional<qint64> retryInfoMs(const QJsonObject &json)
+{
+    const QJsonArray details = json.value(QLatin1String("error")).toObject().value(QLatin1String("details")).toArray();
+    for (const QJsonValue &value : details) {
+        const QString delay = value.toObject().value(QLatin1String("retryDelay")).toString();
+        bool ok = false;
+        const double seconds = delay.chopped(delay.endsWith(QLatin1Char('s')) ? 1 : 0).toDouble(&ok);
+        if (ok && std::isfinite(seconds) && seconds >= 0)
+            return static_cast<qint64>(std::min<double>(std::ceil(seconds * 1000), longestWaitMs));
+    }
+    return std::nullopt;
+}
+
 // FastAPI servers answer with detail: [{"loc": [...], "msg": "..."}].
 QString detailText(const QJsonValue &detail)
 {
@@ -68,11 +82,31 @@ bool isAbout(const ApiError &error, const char *name)
     return error.code == QLatin1String(name) || error.type == QLatin1String(name);
 }
 
+// Gemini names no parameter: "Thinking level MEDIUM is not supported for this model", "Thinking is not enabled for models/x".
+QString geminiParam(const ApiError &error)
+{
+    if (error.status != QLatin1String("INVALID_ARGUMENT")
+        || !mentions(error.message, {"not supported", "does not support", "not enabled", "only enabled", "only works", "unknown name", "is invalid"}))
+        return {};
+    if (mentions(error.message, {"response modalities", "responseModalities", "response_modalities"}))
+        return QStringLiteral("generationConfig.responseModalities");
+    if (!mentions(error.message, {"thinking", "thoughts"}))
+        return {};
+    const QString thinking = QStringLiteral("generationConfig.thinkingConfig");
+    if (mentions(error.message, {"level"}))
+        return thinking + QStringLiteral(".thinkingLevel");
+    if (mentions(error.message, {"budget"}))
+        return thinking + QStringLiteral(".thinkingBudget");
+    return thinking;
+}
+
 // A parameter may be missing from the next try only if the request means the same without it.
 QString droppable(const ApiError &error)
 {
     static const QRegularExpression quoted(QStringLiteral(R"((?:parameter|value|argument)s?:? ['"`]([A-Za-z_][\w.]*)['"`])"), QRegularExpression::CaseInsensitiveOption);
     QString param = error.param;
+    if (param.isEmpty())
+        param = geminiParam(error);
     if (param.isEmpty())
         param = quoted.match(error.message).captured(1);
     param = param.section(QLatin1Char('['), 0, 0);
@@ -87,6 +121,8 @@ QString droppable(const ApiError &error)
 bool isUnsupportedParameter(const ApiError &error)
 {
     if (isAbout(error, "unsupported_parameter") || isAbout(error, "unsupported_value") || isAbout(error, "unknown_parameter"))
+        return true;
+    if (!geminiParam(error).isEmpty())
         return true;
     // gpt-4o: "Encrypted content is not supported with this model.", param "include" and no code.
     return !error.param.isEmpty() && !droppable(error).isEmpty()
@@ -288,6 +324,8 @@ ErrorVerdict judgeHttpError(int status, const HttpHeaders &headers, const QByteA
     else
         verdict.retryable = status == 408 || status == 409 || status == 429 || status >= 500;
     verdict.retryAfterMs = retryAfterMs(headers, now);
+    if (!verdict.retryAfterMs)
+        verdict.retryAfterMs = retryInfoMs(json);
     return verdict;
 }
 

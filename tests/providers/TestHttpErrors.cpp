@@ -119,6 +119,37 @@ private slots:
         QCOMPARE(retryAfterMs({{"Retry-After", after}}, now).value_or(-1), milliseconds);
     }
 
+    void geminiSaysInItsBodyWhenToTryAgain()
+    {
+        const QByteArray body = quoted("{'error':{'code':429,'message':'You exceeded your current quota.','status':'RESOURCE_EXHAUSTED',"
+                                       "'details':[{'@type':'type.googleapis.com/google.rpc.Help'},{'@type':'type.googleapis.com/google.rpc.RetryInfo','retryDelay':'34.07s'}]}}");
+        QCOMPARE(judge(429, body).retryAfterMs.value_or(-1), 34070);
+        QCOMPARE(judge(429, body, {{"Retry-After", "2"}}).retryAfterMs.value_or(-1), 2000);
+        for (const char *delay : {"'soon'", "'-1s'", "''", "7", "'nans'"})
+            QVERIFY(!judge(429, quoted("{'error':{'details':[{'retryDelay':") + quoted(delay) + "}]}}").retryAfterMs);
+    }
+
+    void geminiNamesNoParameter_data()
+    {
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<QString>("param");
+        const QString thinking = QStringLiteral("generationConfig.thinkingConfig");
+        QTest::newRow("level") << QStringLiteral("Thinking level MEDIUM is not supported for this model.") << thinking + QStringLiteral(".thinkingLevel");
+        QTest::newRow("budget") << QStringLiteral("Budget 0 is invalid. This model only works in thinking mode.") << thinking + QStringLiteral(".thinkingBudget");
+        QTest::newRow("thinking") << QStringLiteral("Thinking is not enabled for models/x") << thinking;
+        QTest::newRow("modalities") << QStringLiteral("Model does not support the requested response modalities: image,text") << QStringLiteral("generationConfig.responseModalities");
+        QTest::newRow("something else") << QStringLiteral("Function calling is not enabled for models/x") << QString();
+        QTest::newRow("signature") << QStringLiteral("Function call is missing a thought_signature in functionCall parts.") << QString();
+    }
+    void geminiNamesNoParameter()
+    {
+        QFETCH(QString, message);
+        QFETCH(QString, param);
+        const ErrorVerdict verdict = judge(400, quoted("{'error':{'code':400,'message':'") + message.toUtf8() + quoted("','status':'INVALID_ARGUMENT'}}"));
+        QCOMPARE(verdict.dropParam, param);
+        QCOMPARE(verdict.retryable, !param.isEmpty());
+    }
+
     void theLargerWaitCounts()
     {
         QCOMPARE(retryAfterMs({{"retry-after-ms", "0"}, {"retry-after", "1"}}, now).value_or(-1), 1000);
