@@ -1,5 +1,6 @@
 #include "providers/ApiCodec.h"
 
+#include "providers/anthropic/MessagesCodec.h"
 #include "providers/openai/ResponsesCodec.h"
 
 namespace vitrine {
@@ -14,8 +15,10 @@ struct Api {
 const QList<Api> &apis()
 {
     static const ResponsesCodec responses;
+    static const MessagesCodec messages;
     static const QList<Api> all{
         {&responses, "https://api.openai.com/v1"},
+        {&messages, "https://api.anthropic.com"},
     };
     return all;
 }
