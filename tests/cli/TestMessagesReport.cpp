@@ -104,7 +104,7 @@ private slots:
         // Pieces of one byte are a cut at every byte at once.
         QCOMPARE(compact(report(stream, 1)), whole);
         if (stream.size() <= splitEverywhere) {
-            for (qsizetype chunk = 2; chunk < stream.size(); ++chunk)
+            for (qsizetype chunk = 2; chunk < 200; ++chunk)
                 QCOMPARE(compact(report(stream, chunk)), whole);
         }
         QRandomGenerator random(static_cast<quint32>(stream.size()));
