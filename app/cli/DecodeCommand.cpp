@@ -3,6 +3,7 @@
 #include "base/Error.h"
 #include "base/Json.h"
 #include "cli/GeminiReport.h"
+#include "cli/MessagesReport.h"
 #include "cli/ResponsesReport.h"
 #include "providers/SseParser.h"
 
@@ -87,6 +88,7 @@ struct Report {
 constexpr Report reports[] = {
     {"responses", reportResponsesStream},
     {"gemini", reportGeminiStream},
+    {"messages", reportMessagesStream},
 };
 
 Result<const Report *> reportFor(const DecodeOptions &options)

@@ -1,5 +1,6 @@
 #include "providers/ApiCodec.h"
 
+#include "providers/anthropic/MessagesCodec.h"
 #include "providers/gemini/GeminiCodec.h"
 #include "providers/openai/ResponsesCodec.h"
 
@@ -15,9 +16,11 @@ struct Api {
 const QList<Api> &apis()
 {
     static const ResponsesCodec responses;
+    static const MessagesCodec messages;
     static const GeminiCodec gemini;
     static const QList<Api> all{
         {&responses, "https://api.openai.com/v1"},
+        {&messages, "https://api.anthropic.com"},
         {&gemini, "https://generativelanguage.googleapis.com"},
     };
     return all;
