@@ -2,6 +2,7 @@
 
 #include "base/Error.h"
 #include "base/Json.h"
+#include "cli/ChatReport.h"
 #include "cli/ResponsesReport.h"
 #include "providers/SseParser.h"
 
@@ -85,6 +86,7 @@ struct Report {
 
 constexpr Report reports[] = {
     {"responses", reportResponsesStream},
+    {"chat", reportChatStream},
 };
 
 Result<const Report *> reportFor(const DecodeOptions &options)
