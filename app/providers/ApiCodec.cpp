@@ -1,5 +1,6 @@
 #include "providers/ApiCodec.h"
 
+#include "providers/openai/ChatCodec.h"
 #include "providers/openai/ResponsesCodec.h"
 
 namespace vitrine {
@@ -14,8 +15,10 @@ struct Api {
 const QList<Api> &apis()
 {
     static const ResponsesCodec responses;
+    static const ChatCodec chat;
     static const QList<Api> all{
         {&responses, "https://api.openai.com/v1"},
+        {&chat, "https://api.openai.com/v1"},
     };
     return all;
 }
