@@ -2,6 +2,7 @@
 
 #include "base/Error.h"
 #include "base/Json.h"
+#include "cli/ChatReport.h"
 #include "cli/GeminiReport.h"
 #include "cli/MessagesReport.h"
 #include "cli/ResponsesReport.h"
@@ -87,8 +88,9 @@ struct Report {
 
 constexpr Report reports[] = {
     {"responses", reportResponsesStream},
-    {"gemini", reportGeminiStream},
+    {"chat", reportChatStream},
     {"messages", reportMessagesStream},
+    {"gemini", reportGeminiStream},
 };
 
 Result<const Report *> reportFor(const DecodeOptions &options)

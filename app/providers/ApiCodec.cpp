@@ -2,6 +2,7 @@
 
 #include "providers/anthropic/MessagesCodec.h"
 #include "providers/gemini/GeminiCodec.h"
+#include "providers/openai/ChatCodec.h"
 #include "providers/openai/ResponsesCodec.h"
 
 namespace vitrine {
@@ -16,10 +17,12 @@ struct Api {
 const QList<Api> &apis()
 {
     static const ResponsesCodec responses;
+    static const ChatCodec chat;
     static const MessagesCodec messages;
     static const GeminiCodec gemini;
     static const QList<Api> all{
         {&responses, "https://api.openai.com/v1"},
+        {&chat, "https://api.openai.com/v1"},
         {&messages, "https://api.anthropic.com"},
         {&gemini, "https://generativelanguage.googleapis.com"},
     };

@@ -53,6 +53,30 @@ QString detailText(const QJsonValue &detail)
     return detail.toString();
 }
 
+// Mistral and others refuse what they do not know with {type: extra_forbidden, loc: ["body", "stream_options", ...]}: in `detail`, in the
+// `message` or in the detail of the message.
+void noteForbidden(const QJsonObject &json, ApiError &error)
+{
+    const QJsonValue message = json.value(QLatin1String("message"));
+    for (const QJsonValue &list : {json.value(QLatin1String("detail")), message, message.toObject().value(QLatin1String("detail"))}) {
+        const QJsonObject first = list.toArray().first().toObject();
+        if (first.isEmpty())
+            continue;
+        if (error.message.isEmpty())
+            error.message = first.value(QLatin1String("msg")).toString();
+        if (first.value(QLatin1String("type")) != QLatin1String("extra_forbidden"))
+            continue;
+        QStringList path;
+        const QJsonArray location = first.value(QLatin1String("loc")).toArray();
+        for (const QJsonValue &step : location)
+            path.append(textOf(step));
+        if (path.value(0) == QLatin1String("body"))
+            path.removeFirst();
+        error.code = QStringLiteral("unknown_parameter");
+        error.param = path.join(QLatin1Char('.'));
+    }
+}
+
 std::optional<double> numberIn(const QByteArray &text)
 {
     bool ok = false;
@@ -285,6 +309,7 @@ ApiError apiErrorFrom(const QJsonObject &json)
         error.message = inner.toString();
     if (error.message.isEmpty())
         error.message = detailText(json.value(QLatin1String("detail")));
+    noteForbidden(json, error);
     return error;
 }
 

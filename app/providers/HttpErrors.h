@@ -19,6 +19,7 @@ using HttpHeaders = QList<QPair<QByteArray, QByteArray>>; // names in any case
 QByteArray headerValue(const HttpHeaders &headers, QByteArrayView name);
 
 // What a provider said about an error, in whatever shape: {error:{...}}, {type:error,error:{...}}, {error:"text"}, {detail}, {message}.
+// A list of what was forbidden (FastAPI, Mistral) counts as code unknown_parameter with the path of the first one as param.
 struct ApiError {
     QString message;
     QString type;

@@ -75,6 +75,13 @@ private slots:
             << 400 << quoted("{'error':{'code':null,'param':'include','message':'Encrypted content is not supported with this model.'}}")
             << "unsupported_parameter" << true;
         QTest::newRow("detail list") << 422 << quoted("{'detail':[{'loc':['body'],'msg':'field required'}]}") << "invalid_request" << false;
+        QTest::newRow("forbidden") << 422
+                                   << quoted("{'object':'error','message':{'detail':[{'type':'extra_forbidden','loc':['body','stream_options','include_usage'],"
+                                             "'msg':'Extra inputs are not permitted'}]},'param':null,'code':null}")
+                                   << "unsupported_parameter" << true;
+        QTest::newRow("forbidden in a message")
+            << 422 << quoted("{'detail':[{'type':'extra_forbidden','loc':['body','messages',3,'assistant','reasoning'],'msg':'Extra inputs are not permitted'}]}")
+            << "unsupported_parameter" << false;
         QTest::newRow("deep") << 400 << QByteArray(100000, '[') << "invalid_request" << false;
     }
     void statuses()
@@ -87,6 +94,12 @@ private slots:
         QCOMPARE(toString(verdict.kind), kind);
         QCOMPARE(verdict.retryable, retryable);
         QVERIFY(!verdict.message.isEmpty());
+    }
+
+    void theForbiddenParameterIsNamed()
+    {
+        const ErrorVerdict verdict = judge(422, quoted("{'message':[{'type':'extra_forbidden','loc':['body','stream_options','include_usage'],'msg':'Extra inputs are not permitted'}]}"));
+        QCOMPARE(verdict.dropParam, QStringLiteral("stream_options.include_usage"));
     }
 
     void theServerDecidesAboutRetries()

@@ -4,6 +4,7 @@
 #include "model/Item.h"
 #include "providers/JsonSlice.h"
 #include "providers/openai/ReasoningModels.h"
+#include "providers/openai/RequestPieces.h"
 #include "providers/openai/ResponsesItems.h"
 
 #include <QJsonArray>
@@ -32,8 +33,7 @@ QJsonObject textPart(const QString &text)
 QJsonObject picturePart(const PromptPicture &picture)
 {
     const QString detail = picture.detail.isEmpty() ? QStringLiteral("auto") : picture.detail;
-    const QString url = QStringLiteral("data:%1;base64,").arg(picture.mime) + QString::fromLatin1(picture.bytes.toBase64());
-    return {{QStringLiteral("type"), QStringLiteral("input_image")}, {QStringLiteral("detail"), detail}, {QStringLiteral("image_url"), url}};
+    return {{QStringLiteral("type"), QStringLiteral("input_image")}, {QStringLiteral("detail"), detail}, {QStringLiteral("image_url"), openai::dataUrl(picture)}};
 }
 
 QJsonArray partsJson(const QList<PromptPart> &parts)
@@ -162,12 +162,6 @@ Strings inputItems(const ModelRequest &request)
     return kept;
 }
 
-QByteArray listOf(const Strings &items)
-{
-    return '[' + items.join(',') + ']';
-}
-
-// The schema keeps the order in which its author wrote the properties: models fill them in in that order.
 QByteArray toolJson(const PromptTool &tool)
 {
     QByteArray head = toJson(QJsonObject{{QStringLiteral("type"), QStringLiteral("function")},
@@ -175,8 +169,7 @@ QByteArray toolJson(const PromptTool &tool)
                                          {QStringLiteral("description"), tool.description},
                                          {QStringLiteral("strict"), false}});
     head.chop(1);
-    const bool valid = parseJsonObject(tool.parameters).has_value();
-    return head + ",\"parameters\":" + (valid ? tool.parameters.trimmed() : QByteArray(R"({"type":"object","properties":{}})")) + '}';
+    return head + ",\"parameters\":" + openai::schemaOf(tool) + '}';
 }
 
 // A tool that the provider runs, by our name for it. Without its outputs a run of the code interpreter could not be shown.
@@ -225,26 +218,6 @@ QJsonObject reasoningJson(const ModelRequest &request, const QString &effort, Re
     return reasoning;
 }
 
-bool removePath(QJsonObject &json, const QString &path)
-{
-    const QString first = path.section(QLatin1Char('.'), 0, 0);
-    if (!json.contains(first))
-        return false;
-    const QString rest = path.section(QLatin1Char('.'), 1);
-    if (rest.isEmpty()) {
-        json.remove(first);
-        return true;
-    }
-    QJsonObject inner = json.value(first).toObject();
-    if (!removePath(inner, rest))
-        return false;
-    if (inner.isEmpty())
-        json.remove(first);
-    else
-        json[first] = inner;
-    return true;
-}
-
 // Everything but input and tools.
 QJsonObject settingsJson(const ModelRequest &request, const ApiDialect &dialect)
 {
@@ -268,7 +241,7 @@ QJsonObject settingsJson(const ModelRequest &request, const ApiDialect &dialect)
     if (dialect.official)
         json[QStringLiteral("stream_options")] = QJsonObject{{QStringLiteral("include_obfuscation"), false}};
     for (const QString &param : dialect.dropParams) {
-        removePath(json, param);
+        openai::removePath(json, param);
         if (param == QLatin1String("stream"))
             json.remove(QLatin1String("stream_options"));
     }
@@ -281,7 +254,7 @@ QByteArray encodeResponsesRequest(const ModelRequest &request, const ApiDialect 
 {
     QByteArray body = toJson(settingsJson(request, dialect));
     body.chop(1);
-    body += ",\"input\":" + listOf(inputItems(request));
+    body += ",\"input\":" + openai::listOf(inputItems(request));
     Strings tools;
     for (const PromptTool &tool : request.tools)
         tools.append(toolJson(tool));
@@ -290,7 +263,7 @@ QByteArray encodeResponsesRequest(const ModelRequest &request, const ApiDialect 
             tools.append(tool->json);
     }
     if (!tools.isEmpty())
-        body += ",\"tools\":" + listOf(tools);
+        body += ",\"tools\":" + openai::listOf(tools);
     return body + '}';
 }
 
@@ -301,7 +274,7 @@ bool canDropParam(const ModelRequest &request, const ApiDialect &dialect, const 
         if (param == QLatin1String(needed))
             return false;
     }
-    return removePath(json, param);
+    return openai::removePath(json, param);
 }
 
 } // namespace vitrine
