@@ -16,6 +16,7 @@ struct UserInput {
     QString text;
     QStringList files;    // absolute paths of pictures and files; their content tells which they are
     QStringList pictures; // absolute paths of what must be pictures
+    bool compact = false; // the text asks for a summary of the conversation, see UserMessage::compacts
 };
 
 struct TurnSettings {
@@ -27,6 +28,7 @@ struct TurnSettings {
     bool pictures = true;      // offer the picture tools
     bool python = true;        // offer Python
     QStringList hostedTools;   // that the provider runs: "web_search"; see ModelRequest
+    bool leaveOutEarlier = false; // outputs and pictures of earlier turns are not sent again
     QString verbosity;         // "low", "medium", "high"; empty: the model's default
 };
 

@@ -2,6 +2,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace vitrine {
 
 namespace {
@@ -15,8 +17,9 @@ public:
     {
     }
 
-    void add(const PromptTurn &turn)
+    void add(const PromptTurn &turn, bool isEarlier)
     {
+        m_leavesOut = isEarlier && m_settings.leaveOutEarlier;
         m_own = turn.turn.provider == m_settings.provider;
         m_pictures.clear();
         m_answered.clear();
@@ -35,6 +38,7 @@ public:
             m_request.input.append(PromptToolOutput{call, {QStringLiteral("cancelled: the call was stopped before it had a result")}});
     }
 
+    const LeftOut &leftOut() const { return m_leftOut; }
     Result<ModelRequest> finish()
     {
         if (m_error)
@@ -59,12 +63,17 @@ private:
                 prompt.parts.append(QStringLiteral("File: /mnt/uploads/%1 (%2, %3 bytes)").arg(name, attachment.blob.mime).arg(attachment.blob.size));
                 continue;
             }
+            if (m_leavesOut) {
+                ++m_leftOut.pictures;
+                prompt.parts.append(QStringLiteral("%1: %2 (picture left out of this request)").arg(attachment.image, attachment.name));
+                continue;
+            }
             // The size named is the one the model's coordinates refer to.
             prompt.parts.append(QStringLiteral("%1: %2 %3x%4").arg(attachment.image, attachment.name).arg(attachment.sentSize.width()).arg(attachment.sentSize.height()));
             addPicture(prompt.parts, attachment.sent);
         }
-        if (!message.text.isEmpty())
-            prompt.parts.append(message.text);
+        if (const QString text = message.compacts ? compactionRequest() : message.text; !text.isEmpty())
+            prompt.parts.append(text);
         m_request.input.append(prompt);
     }
     void addBody(const Item &item, const AgentMessage &message)
@@ -93,6 +102,12 @@ private:
     }
     void addBody(const Item &, const ToolOutput &output)
     {
+        if (m_leavesOut) {
+            ++m_leftOut.outputs;
+            m_leftOut.pictures += int(m_pictures.value(output.callId).size());
+            m_request.input.append(PromptToolOutput{output.callId, {QStringLiteral("(output left out of this request)")}});
+            return;
+        }
         PromptToolOutput prompt{output.callId, {output.text}};
         for (const ImageStep &step : m_pictures.value(output.callId))
             addPicture(prompt.parts, step.sent);
@@ -100,8 +115,12 @@ private:
     }
     void addBody(const Item &item, const HostedCall &call)
     {
-        if (isOwn(item, call.providerItem))
+        if (m_leavesOut) {
+            ++m_leftOut.outputs;
+            m_heldReasoning.clear(); // it goes back with what follows it, or not at all
+        } else if (isOwn(item, call.providerItem)) {
             addOwn(call.providerItem);
+        }
     }
     void addBody(const Item &, const ImageStep &) {} // goes with its tool output
     void addBody(const Item &, const ApprovalRequest &) {}
@@ -133,7 +152,9 @@ private:
     const BlobReader &m_blobs;
     ModelRequest m_request;
     std::optional<Error> m_error;
+    LeftOut m_leftOut;
     bool m_own = false;
+    bool m_leavesOut = false; // outputs and pictures of this turn
     QHash<CallId, QList<ImageStep>> m_pictures;
     QSet<CallId> m_answered;
     QList<CallId> m_open;
@@ -142,12 +163,50 @@ private:
 
 } // namespace
 
-Result<ModelRequest> buildPrompt(const QList<PromptTurn> &path, const PromptSettings &settings, const BlobReader &blobs)
+namespace {
+
+bool isCompaction(const PromptTurn &turn)
 {
+    return std::any_of(turn.items.begin(), turn.items.end(), [](const ItemPtr &item) {
+        const auto *message = std::get_if<UserMessage>(&item->body);
+        return message && message->compacts;
+    });
+}
+
+// A summary stands for what lies before it once it is whole.
+bool hasAnswer(const PromptTurn &turn)
+{
+    return std::any_of(turn.items.begin(), turn.items.end(), [](const ItemPtr &item) {
+        const auto *message = std::get_if<AgentMessage>(&item->body);
+        return message && item->status == ItemStatus::Completed && !message->text.isEmpty();
+    });
+}
+
+} // namespace
+
+Result<ModelRequest> buildPrompt(const QList<PromptTurn> &path, const PromptSettings &settings, const BlobReader &blobs, LeftOut *leftOut)
+{
+    qsizetype first = 0;
+    for (qsizetype i = path.size() - 2; i > 0 && first == 0; --i) {
+        if (isCompaction(path[i]) && hasAnswer(path[i]))
+            first = i;
+    }
     Builder builder(settings, blobs);
-    for (const PromptTurn &turn : path)
-        builder.add(turn);
+    for (qsizetype i = first; i < path.size(); ++i)
+        builder.add(path[i], i + 1 < path.size());
+    if (leftOut) {
+        *leftOut = builder.leftOut();
+        leftOut->turns = int(first);
+    }
     return builder.finish();
+}
+
+QString compactionRequest()
+{
+    return QStringLiteral(
+        "Summarise this conversation so that it can go on from your summary alone. Keep: what the user wants and has decided; every fact, number, name, "
+        "path and picture id that may be needed again; what was done with which result, and what failed; what is still open. Leave out what no longer "
+        "matters. Write in the user's language, in Markdown, and call no tools.");
 }
 
 QString defaultInstructions()

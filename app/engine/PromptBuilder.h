@@ -29,6 +29,7 @@ struct PromptSettings {
     QHash<QString, QString> uploadNames;
     QStringList hostedTools;
     QString verbosity;
+    bool leaveOutEarlier = false;
 };
 
 // Turns a path through the conversation into a request. Pure but for reading blobs.
@@ -36,7 +37,19 @@ struct PromptSettings {
 //  - A reasoning item goes back only together with the item that follows it (either one alone is refused by the Responses API).
 //  - Every call has an answer: one that has none (a stop, a crash) is answered with "cancelled".
 //  - What was cut short goes back as plain text.
-Result<ModelRequest> buildPrompt(const QList<PromptTurn> &path, const PromptSettings &settings, const BlobReader &blobs);
+//  - What lies before a summary that was made to stand for it is left out; so are outputs and pictures of earlier turns where the settings say so.
+//    `leftOut` tells how much that was.
+struct LeftOut {
+    int turns = 0;
+    int outputs = 0;
+    int pictures = 0;
+
+    bool isNothing() const { return turns == 0 && outputs == 0 && pictures == 0; }
+};
+Result<ModelRequest> buildPrompt(const QList<PromptTurn> &path, const PromptSettings &settings, const BlobReader &blobs, LeftOut *leftOut = nullptr);
+
+// What is asked when a conversation is to be summarised, for the model's eyes.
+QString compactionRequest();
 
 // What every model is told first.
 QString defaultInstructions();

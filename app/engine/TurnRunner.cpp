@@ -92,7 +92,7 @@ void TurnRunner::record(const ReadAttachments &read)
             }
             m_parts.context.tree.addTurn(m_turn);
             emit started(conversation, m_turn, created);
-            m_parts.journal.append(item(UserMessage{m_command.input.text, read.attachments}, Provenance::User), Durability::Barrier, this,
+            m_parts.journal.append(item(UserMessage{m_command.input.text, read.attachments, m_command.input.compact}, Provenance::User), Durability::Barrier, this,
                                    [this](const Result<ItemPtr> &committed) {
                                        if (!committed)
                                            stop(TurnOutcome::Failed, committed.error());
@@ -121,12 +121,15 @@ void TurnRunner::request()
     for (const TurnId &id : m_parts.context.tree.pathTo(m_turn.id))
         path.append({*m_parts.context.tree.turn(id), m_parts.context.tree.items(id)});
     const PromptSettings settings{m_turn.provider, m_turn.model, m_turn.effort, defaultInstructions(), m_tools->specs(), m_parts.context.uploadNames(), m_command.settings.hostedTools,
-                                  m_command.settings.verbosity};
-    const Result<ModelRequest> prompt = buildPrompt(path, settings, m_parts.blobs);
+                                  m_command.settings.verbosity, m_command.settings.leaveOutEarlier};
+    LeftOut leftOut;
+    const Result<ModelRequest> prompt = buildPrompt(path, settings, m_parts.blobs, &leftOut);
     if (!prompt) {
         stop(TurnOutcome::Failed, prompt.error());
         return;
     }
+    if (m_requests == 1)
+        tellLeftOut(leftOut);
     m_answer.reset();
     m_callsBefore = m_calls->callCount();
     m_stream = m_parts.provider.send(*prompt);
@@ -136,6 +139,20 @@ void TurnRunner::request()
     });
     connect(m_stream.get(), &ModelStream::exchanged, this, &TurnRunner::exchanged);
     connect(m_stream.get(), &ModelStream::finished, this, &TurnRunner::streamFinished);
+}
+
+// Nothing is cut in silence.
+void TurnRunner::tellLeftOut(const LeftOut &leftOut)
+{
+    QStringList parts;
+    if (leftOut.turns > 0)
+        parts << tr("%n earlier message(s), for which the summary stands", nullptr, leftOut.turns);
+    if (leftOut.outputs > 0)
+        parts << tr("%n output(s)", nullptr, leftOut.outputs);
+    if (leftOut.pictures > 0)
+        parts << tr("%n picture(s)", nullptr, leftOut.pictures);
+    if (!parts.isEmpty())
+        m_parts.journal.append(item(Notice{NoticeLevel::Info, tr("Not sent to the model again: %1.").arg(parts.join(QStringLiteral(", ")))}, Provenance::Local), Durability::Stream, this, {});
 }
 
 void TurnRunner::take(const ModelEvent &event)

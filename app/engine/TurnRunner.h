@@ -17,6 +17,7 @@
 namespace vitrine {
 
 class ConversationContext;
+struct LeftOut;
 struct ReadAttachments;
 class StoreThread;
 class ToolBox;
@@ -60,6 +61,7 @@ private:
     bool advance(TurnEvent event);
     void record(const ReadAttachments &read);
     void request();
+    void tellLeftOut(const LeftOut &leftOut);
     void take(const ModelEvent &event);
     void takeItem(const ItemDone &done);
     void streamFinished(const Done &result);

@@ -65,6 +65,7 @@ struct TextSpan {
 struct UserMessage {
     QString text;
     QList<Attachment> attachments;
+    bool compacts = false; // asks for a summary that stands for everything before it from then on; the original stays
 
     bool operator==(const UserMessage &) const = default;
 };

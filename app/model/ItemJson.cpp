@@ -166,7 +166,7 @@ QJsonObject storedAttachment(const Attachment &a)
 std::optional<ItemBody> readBody(const QString &kind, Reader &in)
 {
     if (kind == QLatin1String("user_message")) {
-        UserMessage body{in.text("text"), {}};
+        UserMessage body{in.text("text"), {}, in.flag("compacts")};
         for (const QJsonValue &value : in.list("attachments")) {
             const QJsonObject object = value.toObject();
             Reader item(object);
@@ -255,7 +255,7 @@ QJsonObject toStoredJson(const ItemBody &body)
                 QJsonArray attachments;
                 for (const Attachment &attachment : b.attachments)
                     attachments.append(storedAttachment(attachment));
-                return QJsonObject{{"text", b.text}, {"attachments", attachments}};
+                return QJsonObject{{"text", b.text}, {"attachments", attachments}, {"compacts", b.compacts}};
             },
             [](const AgentMessage &b) {
                 return QJsonObject{{"text", b.text}, {"refusal", b.refusal}, {"citations", citationsJson(b.citations)}, {"unsure", spansJson(b.unsure)}, {"provider_item", QString::fromUtf8(b.providerItem)}};

@@ -53,9 +53,17 @@ QString sketch(const ModelRequest &request)
     return words.join(QStringLiteral(" | "));
 }
 
+PromptSettings settings()
+{
+    PromptSettings made;
+    made.provider = QStringLiteral("openai");
+    made.model = QStringLiteral("m");
+    return made;
+}
+
 QString prompt(const QList<ItemPtr> &items, const QString &madeBy = QStringLiteral("openai"))
 {
-    const auto request = buildPrompt({{turnBy(madeBy), items}}, {QStringLiteral("openai"), QStringLiteral("m"), {}, {}, {}, {}}, Blobs());
+    const auto request = buildPrompt({{turnBy(madeBy), items}}, settings(), Blobs());
     return request ? sketch(*request) : QStringLiteral("error: ") + request.error().message;
 }
 
@@ -72,6 +80,48 @@ class TestPromptBuilder : public QObject
     Q_OBJECT
 
 private slots:
+    void aSummaryStandsForWhatLiesBeforeIt()
+    {
+        UserMessage asked;
+        asked.text = QStringLiteral("Summarise.");
+        asked.compacts = true;
+        const auto said = [](const char *text) { return item(AgentMessage{QString::fromUtf8(text), false, {}, {}, {}}); };
+        const auto user = [](const char *text) { return item(UserMessage{QString::fromUtf8(text), {}, false}); };
+        const Turn turn = turnBy(QStringLiteral("other"));
+        const QList<PromptTurn> path{{turn, {user("long ago"), said("yes")}}, {turn, {item(asked), said("They agreed.")}}, {turn, {user("go on")}}};
+        LeftOut leftOut;
+        QCOMPARE(sketch(*buildPrompt(path, settings(), Blobs(), &leftOut)), QStringLiteral("user:%1 | agent:They agreed. | user:go on").arg(compactionRequest()));
+        QCOMPARE(leftOut.turns, 1);
+        // While it is being written, and when it failed, nothing is left out.
+        QVERIFY(sketch(*buildPrompt(path.first(2), settings(), Blobs(), &leftOut)).startsWith(QStringLiteral("user:long ago")));
+        QCOMPARE(leftOut.turns, 0);
+        const QList<PromptTurn> failed{path[0], {turn, {item(asked)}}, path[2]};
+        QVERIFY(sketch(*buildPrompt(failed, settings(), Blobs())).startsWith(QStringLiteral("user:long ago")));
+    }
+
+    void earlierOutputsCanBeLeftOut()
+    {
+        const CallId a{QStringLiteral("a")};
+        ImageStep step;
+        step.callId = a;
+        step.sent = {QStringLiteral("pixels"), 1, QStringLiteral("image/png")};
+        const auto turn = [&](const char *question) {
+            return PromptTurn{turnBy(QStringLiteral("other")),
+                              {item(UserMessage{QString::fromUtf8(question), {{QStringLiteral("p.png"), {}, QStringLiteral("img_1"), {}, step.sent, {4, 3}}}, false}),
+                               item(ToolCall{a, QStringLiteral("reader"), QStringLiteral("{}"), {}}), item(step), item(ToolOutput{a, Outcome::Ok, {}, QStringLiteral("much"), 4, 4, {}, {}})}};
+        };
+        PromptSettings leaving = settings();
+        leaving.leaveOutEarlier = true;
+        LeftOut leftOut;
+        const QString sketched = sketch(*buildPrompt({turn("one"), turn("two")}, leaving, Blobs(), &leftOut));
+        const QString earlier = sketched.section(QStringLiteral("two"), 0, 0);
+        const QString now = sketched.section(QStringLiteral("two"), 1);
+        QVERIFY2(!earlier.contains(QStringLiteral("much")) && earlier.contains(QStringLiteral("output:a=(output left out of this request)")), qPrintable(sketched));
+        QVERIFY2(now.contains(QStringLiteral("output:a=much+<bytes of pixels>")), qPrintable(sketched));
+        QCOMPARE(leftOut.outputs, 1);
+        QCOMPARE(leftOut.pictures, 2);
+    }
+
     void ownItemsGoBackByteForByte()
     {
         QCOMPARE(prompt({question, thought, call, output, answer}), QStringLiteral("user:hi | raw:R | raw:C | output:a=42 | raw:M"));

@@ -367,7 +367,7 @@ void Composer::submit()
     const ComposerContent written = content();
     if (written.text.trimmed().isEmpty() && written.files.isEmpty())
         return;
-    emit submitted({written.text.trimmed(), written.files, {}}, settings());
+    emit submitted({written.text.trimmed(), written.files, {}, false}, settings());
 }
 
 void Composer::focusText()

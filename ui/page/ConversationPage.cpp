@@ -4,6 +4,7 @@
 #include "backend/Backend.h"
 #include "composer/Drafts.h"
 #include "images/PictureLoader.h"
+#include "page/ContextBar.h"
 #include "page/EmptyState.h"
 #include "page/MessageFiles.h"
 #include "page/PageHeader.h"
@@ -35,6 +36,7 @@ ConversationPage::ConversationPage(const Parts &parts, QWidget *parent)
     , m_stack(new QStackedLayout(m_body))
     , m_footer(new QWidget(this))
     , m_approvals(new ApprovalBar(m_footer))
+    , m_context(new ContextBar(m_footer))
     , m_composer(new Composer(parts.scratchFolder, m_footer))
     , m_ticker(new QTimer(this))
 {
@@ -58,6 +60,11 @@ ConversationPage::ConversationPage(const Parts &parts, QWidget *parent)
     connect(m_empty, &EmptyState::whiteboardRequested, this, &ConversationPage::readSampleWhiteboard);
     connect(m_empty, &EmptyState::tableRequested, this, &ConversationPage::analyseSampleTable);
     connect(m_approvals, &ApprovalBar::decided, &m_backend, &Backend::decide);
+    connect(m_context, &ContextBar::summaryRequested, this, &ConversationPage::summarise);
+    connect(m_context, &ContextBar::leaveOutRequested, this, [this] {
+        if (const auto failed = tooLongTurn())
+            retry(*failed);
+    });
     connect(&m_presenter->timeline(), &TimelineModel::stepChanged, this, &ConversationPage::refreshState);
     startNew();
 }
@@ -78,6 +85,7 @@ void ConversationPage::build()
     auto *footer = new QVBoxLayout(m_footer);
     footer->setSpacing(8);
     footer->addWidget(m_approvals);
+    footer->addWidget(m_context);
     footer->addWidget(m_composer);
     column->addWidget(m_footer);
     m_transcript->setAccessibleName(tr("Transcript"));
@@ -150,6 +158,7 @@ void ConversationPage::startNew()
     m_conversation = {};
     m_loading = false;
     m_replaces.reset();
+    m_context->reset();
     m_presenter->clear();
     m_stack->setCurrentIndex(0);
     setTitle({});
@@ -166,6 +175,7 @@ void ConversationPage::openConversation(const Conversation &conversation)
     m_conversation = conversation.id;
     m_loading = true;
     m_replaces.reset();
+    m_context->reset();
     m_presenter->clear();
     showTranscript();
     setTitle(conversation.title);
@@ -200,6 +210,7 @@ void ConversationPage::submit(const UserInput &input, const TurnSettings &settin
     command.turn = TurnId::create(now);
     command.input = input;
     command.settings = settings;
+    command.settings.leaveOutEarlier = m_context->leavesOut() || input.compact;
     if (m_conversation.isEmpty()) {
         command.newConversation = ConversationId::create(now);
         m_conversation = command.newConversation;
@@ -216,6 +227,30 @@ void ConversationPage::submit(const UserInput &input, const TurnSettings &settin
     m_composer->setContent({});
     refreshState();
     m_backend.startTurn(command);
+}
+
+// The newest turn, when the model refused it for its length.
+std::optional<TurnId> ConversationPage::tooLongTurn() const
+{
+    const auto last = m_presenter->lastTurn();
+    const auto ended = last ? m_presenter->ended(*last) : std::nullopt;
+    return ended && ended->errorKind == toString(ErrorKind::ContextLength) ? last : std::nullopt;
+}
+
+// What was refused is not part of what is summarised; it goes back into the composer, to be sent after the summary.
+void ConversationPage::summarise()
+{
+    if (m_asked || m_presenter->isRunning())
+        return;
+    const ComposerContent written = m_composer->content();
+    const auto refused = tooLongTurn();
+    const auto message = refused ? m_presenter->message(*refused) : std::nullopt;
+    m_replaces = refused;
+    submit({tr("Summarise the conversation so far."), {}, {}, true}, m_composer->settings());
+    if (message && written.isEmpty())
+        withFilesOf(*message, [this, text = message->text](const QStringList &files) { m_composer->setContent({text, files}); });
+    else
+        m_composer->setContent(written);
 }
 
 // Nothing was stored: what was typed goes back where it came from, with the reason.
@@ -265,7 +300,7 @@ void ConversationPage::retry(const TurnId &turn)
         return;
     withFilesOf(*message, [this, turn, text = message->text](const QStringList &files) {
         m_replaces = turn;
-        submit({text, files, {}}, m_composer->settings());
+        submit({text, files, {}, false}, m_composer->settings());
     });
 }
 
@@ -297,7 +332,7 @@ void ConversationPage::attachSample(const QString &resource, const QString &name
     const Result<QString> path = unpackSample(resource, m_scratchFolder, name);
     if (!path)
         return showError(path.error().message);
-    submit({question, {*path}, {}}, m_composer->settings());
+    submit({question, {*path}, {}, false}, m_composer->settings());
 }
 
 void ConversationPage::keepDraft()
@@ -326,6 +361,7 @@ void ConversationPage::refreshState()
     // Who is writing keeps the keyboard.
     if (!asked && m_approvals->isAsking() && m_composer->content().isEmpty())
         m_approvals->takeKeyboard();
+    m_context->setState(m_presenter->spending(), tooLongTurn().has_value());
     QStringList facts;
     if (m_presenter->lastTurn()) {
         const Turn turn = *m_presenter->turn(*m_presenter->lastTurn());

@@ -18,6 +18,7 @@ namespace vitrine {
 class ApprovalBar;
 class Backend;
 class CodeHighlighter;
+class ContextBar;
 class Drafts;
 class EmptyState;
 class PageHeader;
@@ -79,6 +80,8 @@ private:
     void onRefused(const TurnId &turn, const Error &error);
     void onAction(const QString &entry, const QString &action);
     void retry(const TurnId &turn);
+    std::optional<TurnId> tooLongTurn() const;
+    void summarise();
     void recall();
     void withFilesOf(const UserMessage &message, std::function<void(const QStringList &)> then);
     void attachSample(const QString &resource, const QString &name, const QString &question);
@@ -98,6 +101,7 @@ private:
     QStackedLayout *m_stack;
     QWidget *m_footer;
     ApprovalBar *m_approvals;
+    ContextBar *m_context;
     Composer *m_composer;
     QTimer *m_ticker;
 

@@ -233,6 +233,12 @@ std::optional<UserMessage> ConversationPresenter::message(const TurnId &id) cons
     return turn ? turn->message() : std::nullopt;
 }
 
+std::optional<TurnEnded> ConversationPresenter::ended(const TurnId &id) const
+{
+    const TurnPresenter *turn = find(id);
+    return turn ? turn->ended() : std::nullopt;
+}
+
 Spending ConversationPresenter::spending() const
 {
     Spending sum;

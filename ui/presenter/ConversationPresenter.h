@@ -56,6 +56,7 @@ public:
     bool isRunning() const; // the last turn
     // The user's message of a turn, for Retry and for editing.
     std::optional<UserMessage> message(const TurnId &turn) const;
+    std::optional<TurnEnded> ended(const TurnId &turn) const; // how it ended, if it has
     Spending spending() const; // of all turns shown
 
     // "answer/<turn>" and so on.
