@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>ProvidersCommand</name>
+    <message numerus="yes">
+        <source>&quot;%1&quot; works: %n model(s).</source>
+        <translation>
+            <numerusform>&quot;%1&quot; works: %n model.</numerusform>
+            <numerusform>&quot;%1&quot; works: %n models.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Store</name>
     <message numerus="yes">
         <source>The file of conversations was damaged. It was kept as %1; %n conversation(s) could be recovered from it, with all steps that were readable.</source>

@@ -59,6 +59,21 @@
     </message>
 </context>
 <context>
+    <name>ChatDecoding</name>
+    <message>
+        <source>The server answers in another way than Chat Completions; check the provider&apos;s address and API.</source>
+        <translation>服务器的应答不符合 Chat Completions，请检查服务商的地址和 API。</translation>
+    </message>
+    <message>
+        <source>The answer ended before it was complete; try again.</source>
+        <translation>回答未完成就结束了，请重试。</translation>
+    </message>
+    <message>
+        <source>The server reported that the answer failed; try again.</source>
+        <translation>服务器报告回答失败，请重试。</translation>
+    </message>
+</context>
+<context>
     <name>ChildProcess</name>
     <message>
         <source>The program %1 is missing; install it and try again.</source>
@@ -67,6 +82,103 @@
     <message>
         <source>%1 could not be started.</source>
         <translation>无法启动 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionCheck</name>
+    <message>
+        <source>The base URL needs an address such as https://api.openai.com/v1.</source>
+        <translation>基础 URL 需要一个地址，例如 https://api.openai.com/v1 。</translation>
+    </message>
+    <message>
+        <source>The base URL ends with its path: no user name, no ? and no #, since it is kept in the open.</source>
+        <translation>基础 URL 到路径为止：不能含用户名、? 或 #，因为它以明文保存。</translation>
+    </message>
+    <message>
+        <source>http:// would send your key and your words to %1 in the open; use https://, or allow it for this connection if the network is your own.</source>
+        <translation>http:// 会把你的密钥和内容明文发送到 %1，请使用 https://；如果网络是你自己的，也可为此连接允许它。</translation>
+    </message>
+    <message>
+        <source>A header needs the form &apos;NAME: VALUE&apos;.</source>
+        <translation>请求头的格式是 &apos;NAME: VALUE&apos;。</translation>
+    </message>
+    <message>
+        <source>The header %1 carries a secret, and headers are kept in the open; give the key as the key of the connection.</source>
+        <translation>请求头 %1 含有机密，而请求头以明文保存；请把密钥设为此连接的密钥。</translation>
+    </message>
+    <message>
+        <source>The proxy needs an address such as http://proxy.example:3128 or socks5://proxy.example:1080.</source>
+        <translation>代理需要一个地址，例如 http://proxy.example:3128 或 socks5://proxy.example:1080 。</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s password would be kept in the open; set https_proxy in the environment instead.</source>
+        <translation>代理的密码会以明文保存，请改为在环境变量 https_proxy 中设置。</translation>
+    </message>
+    <message>
+        <source>A connection&apos;s name has up to 40 of a-z, 0-9, - and _, and is not &quot;offline&quot;.</source>
+        <translation>连接名称最多 40 个字符，只能含 a-z、0-9、- 和 _，且不能是“offline”。</translation>
+    </message>
+    <message>
+        <source>Organization and project are short names without line breaks.</source>
+        <translation>组织和项目应为不含换行的短名称。</translation>
+    </message>
+    <message>
+        <source>The header that the key goes into needs a name such as api-key.</source>
+        <translation>存放密钥的请求头需要一个名称，例如 api-key。</translation>
+    </message>
+    <message>
+        <source>The connection &quot;%1&quot; names no protocol that this version knows.</source>
+        <translation>连接“%1”所用的协议，这个版本不认识。</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionFiles</name>
+    <message>
+        <source>Two connections are named &quot;%1&quot;; the second is left aside.</source>
+        <translation>有两个连接都叫“%1”，第二个已略过。</translation>
+    </message>
+    <message>
+        <source>A connection could not be read: %1</source>
+        <translation>有一个连接无法读取：%1</translation>
+    </message>
+    <message>
+        <source>The connections in %1 cannot be read: %2.</source>
+        <translation>无法读取 %1 中的连接：%2。</translation>
+    </message>
+    <message>
+        <source>The connections in %1 are damaged and cannot be set aside; remove the file.</source>
+        <translation>%1 中的连接已损坏且无法移到一旁，请移除这个文件。</translation>
+    </message>
+    <message>
+        <source>The connections could not be read; they were set aside as %1 and begin anew.</source>
+        <translation>无法读取连接，已另存为 %1 并重新开始。</translation>
+    </message>
+    <message>
+        <source>The connections come from a newer version of the program; changes are not kept.</source>
+        <translation>连接来自更新的版本，更改不会保存。</translation>
+    </message>
+    <message>
+        <source>A connection &quot;%1&quot; is there already; remove it first, or choose another name.</source>
+        <translation>已有名为“%1”的连接，请先移除它或换一个名称。</translation>
+    </message>
+    <message>
+        <source>Another program is just changing the connections; try again.</source>
+        <translation>另一个程序正在修改连接，请重试。</translation>
+    </message>
+    <message>
+        <source>The connections cannot be saved in %1: %2.</source>
+        <translation>无法把连接保存到 %1：%2。</translation>
+    </message>
+    <message>
+        <source>There is no connection &quot;%1&quot;; vitrine providers list shows them.</source>
+        <translation>没有连接“%1”，可用 vitrine providers list 查看。</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionPresets</name>
+    <message>
+        <source>Other server</source>
+        <translation>其他服务器</translation>
     </message>
 </context>
 <context>
@@ -103,22 +215,6 @@
         <translation>--chunk-bytes 需要不小于 1 的整数。</translation>
     </message>
     <message>
-        <source>Usage: vitrine decode --api responses [--chunk-bytes N] [--http] FILE.</source>
-        <translation>用法：vitrine decode --api responses [--chunk-bytes N] [--http] FILE。</translation>
-    </message>
-    <message>
-        <source>Name the API of the recording: --api responses.</source>
-        <translation>请指明录制内容所用的 API：--api responses。</translation>
-    </message>
-    <message>
-        <source>Streams of the API %1 cannot be decoded yet, only those of responses.</source>
-        <translation>尚不能解码 API %1 的流，目前只支持 responses。</translation>
-    </message>
-    <message>
-        <source>There is no API %1; it is one of responses, chat, messages, gemini.</source>
-        <translation>没有名为 %1 的 API，可用的有 responses、chat、messages、gemini。</translation>
-    </message>
-    <message>
         <source>%1 is a folder; name a file.</source>
         <translation>%1 是文件夹，请指定文件。</translation>
     </message>
@@ -141,6 +237,18 @@
     <message>
         <source>The file needs an object {&quot;status&quot;: number, &quot;headers&quot;: {...}, &quot;body&quot;: &quot;...&quot;}.</source>
         <translation>文件中需要一个对象 {&quot;status&quot;: 数字, &quot;headers&quot;: {...}, &quot;body&quot;: &quot;...&quot;}。</translation>
+    </message>
+    <message>
+        <source>Usage: vitrine decode --api responses|chat|messages|gemini [--chunk-bytes N] [--http] FILE.</source>
+        <translation>用法：vitrine decode --api responses|chat|messages|gemini [--chunk-bytes N] [--http] FILE。</translation>
+    </message>
+    <message>
+        <source>Name the API of the recording with --api: one of %1.</source>
+        <translation>请用 --api 指明录制内容所用的 API，可用的有 %1。</translation>
+    </message>
+    <message>
+        <source>There is no API %1; it is one of %2.</source>
+        <translation>没有名为 %1 的 API，可用的有 %2。</translation>
     </message>
 </context>
 <context>
@@ -166,10 +274,6 @@
         <translation>代码不会着色显示。</translation>
     </message>
     <message>
-        <source>Keys are read from environment variables; this version keeps none.</source>
-        <translation>密钥从环境变量读取，此版本不保存密钥。</translation>
-    </message>
-    <message>
         <source>Previews of HTML and diagrams are not part of this version.</source>
         <translation>此版本不含 HTML 和图表的预览。</translation>
     </message>
@@ -184,6 +288,49 @@
     <message>
         <source>vitrine doctor takes no arguments but --json.</source>
         <translation>vitrine doctor 只接受参数 --json。</translation>
+    </message>
+    <message>
+        <source>Keys can be kept in the keyring.</source>
+        <translation>密钥可保存在密钥环中。</translation>
+    </message>
+    <message>
+        <source>Keys can be kept in the keyring (%1).</source>
+        <translation>密钥可保存在密钥环中（%1）。</translation>
+    </message>
+    <message>
+        <source>Built without the keyring: keys come from environment variables or a file.</source>
+        <translation>构建时未包含密钥环：密钥来自环境变量或文件。</translation>
+    </message>
+</context>
+<context>
+    <name>EffortWords</name>
+    <message>
+        <source>Not at all</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Minimal</source>
+        <translation>极低</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Very high</source>
+        <translation>很高</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>最高</translation>
     </message>
 </context>
 <context>
@@ -217,14 +364,6 @@
         <translation>尚未配置模型，由离线助手回答（规则，而不是语言模型）。</translation>
     </message>
     <message>
-        <source>--api %1 is not supported yet; use --api responses.</source>
-        <translation>尚不支持 --api %1，请使用 --api responses。</translation>
-    </message>
-    <message>
-        <source>Unknown API &quot;%1&quot;; use responses.</source>
-        <translation>未知的 API“%1”，请使用 responses。</translation>
-    </message>
-    <message>
         <source>--base-url needs an address such as https://api.openai.com/v1.</source>
         <translation>--base-url 需要一个地址，例如 https://api.openai.com/v1 。</translation>
     </message>
@@ -247,14 +386,6 @@
     <message>
         <source>A configured provider, or &quot;offline&quot;.</source>
         <translation>已配置的服务商，或“offline”。</translation>
-    </message>
-    <message>
-        <source>The protocol of --base-url: responses.</source>
-        <translation>--base-url 所用的协议：responses。</translation>
-    </message>
-    <message>
-        <source>Address of the API, ending in /v1.</source>
-        <translation>API 的地址，以 /v1 结尾。</translation>
     </message>
     <message>
         <source>The model&apos;s name.</source>
@@ -336,6 +467,30 @@
         <source>The work folder %1 does not exist.</source>
         <translation>工作文件夹 %1 不存在。</translation>
     </message>
+    <message>
+        <source>Unknown API &quot;%1&quot;; use one of %2.</source>
+        <translation>未知的 API“%1”，可用的有 %2。</translation>
+    </message>
+    <message>
+        <source>The protocol of --base-url: responses, chat, messages or gemini.</source>
+        <translation>--base-url 所用的协议：responses、chat、messages 或 gemini。</translation>
+    </message>
+    <message>
+        <source>Address of the API: ending in /v1 for OpenAI-like servers, the bare host for Anthropic and Gemini.</source>
+        <translation>API 的地址：OpenAI 类服务器以 /v1 结尾，Anthropic 和 Gemini 只写主机。</translation>
+    </message>
+    <message>
+        <source>A tool that the provider runs: web_search, code_interpreter, image_generation; can be given several times.</source>
+        <translation>由服务商运行的工具：web_search、code_interpreter、image_generation，可多次指定。</translation>
+    </message>
+    <message>
+        <source>How much to say: low, medium, high.</source>
+        <translation>回答的详细程度：low、medium、high。</translation>
+    </message>
+    <message>
+        <source>%1 is not connected: put its key into %2, or connect it with vitrine providers add %3.</source>
+        <translation>%1 尚未连接：请把它的密钥放入 %2，或用 vitrine providers add %3 连接。</translation>
+    </message>
 </context>
 <context>
     <name>FileBlobStore</name>
@@ -370,6 +525,87 @@
     <message>
         <source>%1 is not a regular file and was not taken.</source>
         <translation>%1 不是普通文件，没有收下。</translation>
+    </message>
+</context>
+<context>
+    <name>GeminiDecoding</name>
+    <message>
+        <source>The server answers in another way than the Gemini API; check the provider&apos;s address and API.</source>
+        <translation>服务器的应答不符合 Gemini API，请检查服务商的地址和 API。</translation>
+    </message>
+    <message>
+        <source>The answer ended before it was complete; try again.</source>
+        <translation>回答未完成就结束了，请重试。</translation>
+    </message>
+    <message>
+        <source>The model began a tool call and did not finish it; try again.</source>
+        <translation>模型开始了工具调用但没有完成，请重试。</translation>
+    </message>
+</context>
+<context>
+    <name>GeminiEnding</name>
+    <message>
+        <source>The model wrote a tool call that cannot be read (%1); try again.</source>
+        <translation>模型写出的工具调用无法读取（%1），请重试。</translation>
+    </message>
+    <message>
+        <source>The provider misses its own notes on an earlier step (%1); start a new conversation.</source>
+        <translation>服务商缺少自己对先前步骤的记录（%1），请开始新的对话。</translation>
+    </message>
+    <message>
+        <source>The provider refuses to answer this prompt (%1); change it and try again.</source>
+        <translation>服务商拒绝回答这个提问（%1），请修改后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>HostedWords</name>
+    <message>
+        <source>Searched the web</source>
+        <translation>搜索了网络</translation>
+    </message>
+    <message>
+        <source>Searching the web</source>
+        <translation>正在搜索网络</translation>
+    </message>
+    <message>
+        <source>Read a page</source>
+        <translation>阅读了网页</translation>
+    </message>
+    <message>
+        <source>Reading a page</source>
+        <translation>正在阅读网页</translation>
+    </message>
+    <message>
+        <source>Ran code at the provider</source>
+        <translation>在服务商处运行了代码</translation>
+    </message>
+    <message>
+        <source>Running code at the provider</source>
+        <translation>正在服务商处运行代码</translation>
+    </message>
+    <message>
+        <source>Made a picture</source>
+        <translation>生成了图片</translation>
+    </message>
+    <message>
+        <source>Making a picture</source>
+        <translation>正在生成图片</translation>
+    </message>
+    <message>
+        <source>Searched the files</source>
+        <translation>搜索了文件</translation>
+    </message>
+    <message>
+        <source>Searching the files</source>
+        <translation>正在搜索文件</translation>
+    </message>
+    <message>
+        <source>The provider called %1 of %2</source>
+        <translation>服务商调用了 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>The provider ran %1</source>
+        <translation>服务商运行了 %1</translation>
     </message>
 </context>
 <context>
@@ -607,6 +843,56 @@
     </message>
 </context>
 <context>
+    <name>KeyFiles</name>
+    <message>
+        <source>Others can look into the folder %1, so no key is kept there; run chmod 700 on it.</source>
+        <translation>其他用户可以查看文件夹 %1，因此不在其中保存密钥；请对它运行 chmod 700。</translation>
+    </message>
+    <message>
+        <source>The key file %1 is damaged; move it away and enter the keys again.</source>
+        <translation>密钥文件 %1 已损坏，请移走它并重新输入密钥。</translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be read.</source>
+        <translation>无法读取密钥文件 %1。</translation>
+    </message>
+    <message>
+        <source>Others can read the key file %1, so it is not used; replace the keys in it, and run chmod 600 on it.</source>
+        <translation>其他用户可以读取密钥文件 %1，因此没有使用它；请更换其中的密钥，并对它运行 chmod 600。</translation>
+    </message>
+    <message>
+        <source>The key file %1 comes from a newer version of the program; use that one.</source>
+        <translation>密钥文件 %1 来自更新的版本，请使用那个版本。</translation>
+    </message>
+    <message>
+        <source>Another program is just changing the keys; try again.</source>
+        <translation>另一个程序正在修改密钥，请重试。</translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be removed.</source>
+        <translation>无法移除密钥文件 %1。</translation>
+    </message>
+    <message>
+        <source>The keys cannot be saved in %1: %2.</source>
+        <translation>无法把密钥保存到 %1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyText</name>
+    <message>
+        <source>The key is empty; copy it from the provider&apos;s page and try again.</source>
+        <translation>密钥是空的，请从服务商的页面复制后重试。</translation>
+    </message>
+    <message>
+        <source>The key is longer than any key (8 kB); copy only the key itself.</source>
+        <translation>内容太长（超过 8 kB），不会是密钥，请只复制密钥本身。</translation>
+    </message>
+    <message>
+        <source>The key has a line break or a character that no key has; copy only the key itself.</source>
+        <translation>密钥中有换行或不该出现的字符，请只复制密钥本身。</translation>
+    </message>
+</context>
+<context>
     <name>MarkdownBlocks</name>
     <message>
         <source>Picture not loaded: %1</source>
@@ -625,10 +911,176 @@
     </message>
 </context>
 <context>
+    <name>MessagesDecoding</name>
+    <message>
+        <source>The server answers in another way than the Messages API; check the provider&apos;s address and API.</source>
+        <translation>服务器的应答不符合 Messages API，请检查服务商的地址和 API。</translation>
+    </message>
+    <message>
+        <source>The answer ended before it was complete; try again.</source>
+        <translation>回答未完成就结束了，请重试。</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s rules made the model stop here.</source>
+        <translation>模型因服务商的规则在此停止。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCatalog</name>
+    <message>
+        <source>The list of models cannot be read: %1</source>
+        <translation>无法读取模型列表：%1</translation>
+    </message>
+    <message>
+        <source>The list of models has no array &quot;models&quot;.</source>
+        <translation>模型列表中没有数组“models”。</translation>
+    </message>
+    <message>
+        <source>The list of models has more than %1 entries.</source>
+        <translation>模型列表超过 %1 项。</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the list of models has no usable &quot;id&quot;.</source>
+        <translation>模型列表的第 %1 项没有可用的“id”。</translation>
+    </message>
+    <message>
+        <source>&quot;match&quot; of the model &quot;%1&quot; must be exact or prefix.</source>
+        <translation>模型“%1”的“match”必须是 exact 或 prefix。</translation>
+    </message>
+    <message>
+        <source>The list of models %1 cannot be opened: %2.</source>
+        <translation>无法打开模型列表 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The list of models %1 is larger than 8 MB.</source>
+        <translation>模型列表 %1 超过 8 MB。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ModelListReader</name>
+    <message>
+        <source>The server answered with a web page instead of its models; check the base URL of the provider.</source>
+        <translation>服务器返回的是网页，不是模型列表，请检查服务商的基础 URL。</translation>
+    </message>
+    <message>
+        <source>The server did not answer with a list of models; check the base URL of the provider.</source>
+        <translation>服务器返回的不是模型列表，请检查服务商的基础 URL。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s list of models is too long to be read; type the name of the model instead.</source>
+        <translation>服务器的模型列表太长，无法读取，请直接输入模型名称。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>thinks</source>
+        <translation>思考</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsCommand</name>
+    <message>
+        <source>pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>thinks</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>thinks: %1</source>
+        <translation>思考：%1</translation>
+    </message>
+    <message>
+        <source>Lists the models that are known: context in tokens, USD per million tokens of input and output, what they can do.</source>
+        <translation>列出已知的模型：上下文的 token 数、每百万 token 输入和输出的美元价格、具备的能力。</translation>
+    </message>
+    <message>
+        <source>Print one JSON object per line.</source>
+        <translation>每行输出一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Only models whose id, name or vendor has these words.</source>
+        <translation>只列出 ID、名称或厂商含有这些词的模型。</translation>
+    </message>
+    <message>
+        <source>Only models of this vendor.</source>
+        <translation>只列出这个厂商的模型。</translation>
+    </message>
+    <message>
+        <source>vitrine models takes options only; vitrine models --help lists them.</source>
+        <translation>vitrine models 只接受选项，可用 vitrine models --help 查看。</translation>
+    </message>
+</context>
+<context>
     <name>OfflineServerCommand</name>
     <message>
         <source>Usage: vitrine offline-server [--port N], with N from 0 (any free one) to 65535.</source>
         <translation>用法：vitrine offline-server [--port N]，N 为 0（任一空闲端口）到 65535。</translation>
+    </message>
+</context>
+<context>
+    <name>PayloadText</name>
+    <message>
+        <source>%1 in</source>
+        <translation>输入 %1</translation>
+    </message>
+    <message>
+        <source>%1 of them cached</source>
+        <translation>其中缓存 %1</translation>
+    </message>
+    <message>
+        <source>%1 out</source>
+        <translation>输出 %1</translation>
+    </message>
+    <message>
+        <source>%1 of them for thinking</source>
+        <translation>其中思考 %1</translation>
+    </message>
+    <message>
+        <source>(the first %1 of %2)</source>
+        <translation>（共 %2，此为前 %1）</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation>发送 %1</translation>
+    </message>
+    <message>
+        <source>Left out, because this model was found not to take it: %1</source>
+        <translation>已略去，因为发现这个模型不支持：%1</translation>
+    </message>
+    <message>
+        <source>Picture %1: %2</source>
+        <translation>图片 %1：%2</translation>
+    </message>
+    <message>
+        <source>Tokens by the provider&apos;s count: %1</source>
+        <translation>服务商统计的 token 数：%1</translation>
     </message>
 </context>
 <context>
@@ -643,6 +1095,171 @@
     <message>
         <source>No provider is named &quot;%1&quot;; connect it first, or use the offline assistant.</source>
         <translation>没有名为“%1”的服务商，请先连接，或使用离线助手。</translation>
+    </message>
+    <message>
+        <source>There is no API &quot;%1&quot;; it is one of %2.</source>
+        <translation>没有名为“%1”的 API，可用的有 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>ProvidersCommand</name>
+    <message>
+        <source>key from the variable %1</source>
+        <translation>密钥来自变量 %1</translation>
+    </message>
+    <message>
+        <source>key in the keyring</source>
+        <translation>密钥在密钥环中</translation>
+    </message>
+    <message>
+        <source>key in a file, not encrypted</source>
+        <translation>密钥在文件中，未加密</translation>
+    </message>
+    <message>
+        <source>key for one session</source>
+        <translation>密钥仅用于一次会话</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>没有密钥</translation>
+    </message>
+    <message>
+        <source>No provider is connected; vitrine providers add openai connects one.</source>
+        <translation>尚未连接服务商，可用 vitrine providers add openai 连接一个。</translation>
+    </message>
+    <message>
+        <source>Paste the key and press Enter; it is not shown.</source>
+        <translation>请粘贴密钥并按 Enter，密钥不会显示。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is connected (%2); vitrine providers test &quot;%1&quot; tries it.</source>
+        <translation>“%1”已连接（%2），可用 vitrine providers test &quot;%1&quot; 测试。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and its stored key are removed.</source>
+        <translation>已移除“%1”及其保存的密钥。</translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; works: %n model(s).</source>
+        <translation>
+            <numerusform>“%1”可用：%n 个模型。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print JSON: one object per line.</source>
+        <translation>输出 JSON：每行一个对象。</translation>
+    </message>
+    <message>
+        <source>What is known beforehand: %1.</source>
+        <translation>预设：%1。</translation>
+    </message>
+    <message>
+        <source>The protocol: responses, chat, messages, gemini.</source>
+        <translation>协议：responses、chat、messages、gemini。</translation>
+    </message>
+    <message>
+        <source>Address of the API: ending in /v1, or the bare host for messages and gemini.</source>
+        <translation>API 的地址：以 /v1 结尾；messages 和 gemini 只写主机。</translation>
+    </message>
+    <message>
+        <source>The model that is used when none is named.</source>
+        <translation>未指定模型时使用的模型。</translation>
+    </message>
+    <message>
+        <source>Environment variable that holds the key.</source>
+        <translation>存放密钥的环境变量。</translation>
+    </message>
+    <message>
+        <source>Read the key from standard input.</source>
+        <translation>从标准输入读取密钥。</translation>
+    </message>
+    <message>
+        <source>Where a key from standard input is kept: keyring, or file (not encrypted).</source>
+        <translation>从标准输入读取的密钥存放在哪里：keyring，或 file（不加密）。</translation>
+    </message>
+    <message>
+        <source>Agree that --store file does not encrypt the key.</source>
+        <translation>同意 --store file 不加密密钥。</translation>
+    </message>
+    <message>
+        <source>One more header, not a secret one: &apos;NAME: VALUE&apos;.</source>
+        <translation>另加一个不含机密的请求头：&apos;NAME: VALUE&apos;。</translation>
+    </message>
+    <message>
+        <source>The header that the key goes into.</source>
+        <translation>存放密钥的请求头。</translation>
+    </message>
+    <message>
+        <source>The organization that is charged.</source>
+        <translation>付费的组织。</translation>
+    </message>
+    <message>
+        <source>The project that is charged.</source>
+        <translation>付费的项目。</translation>
+    </message>
+    <message>
+        <source>The proxy of this connection, in place of the environment&apos;s.</source>
+        <translation>此连接的代理，代替环境变量中的代理。</translation>
+    </message>
+    <message>
+        <source>Allow http:// to another machine.</source>
+        <translation>允许用 http:// 连接其他机器。</translation>
+    </message>
+    <message>
+        <source>list, add, remove or test.</source>
+        <translation>list、add、remove 或 test。</translation>
+    </message>
+    <message>
+        <source>Unknown preset &quot;%1&quot;; use one of %2.</source>
+        <translation>未知的预设“%1”，可用的有 %2。</translation>
+    </message>
+    <message>
+        <source>Unknown API &quot;%1&quot;; use responses, chat, messages or gemini.</source>
+        <translation>未知的 API“%1”，请使用 responses、chat、messages 或 gemini。</translation>
+    </message>
+    <message>
+        <source>--base-url is missing: the address of the server, or choose a --preset.</source>
+        <translation>缺少 --base-url：请给出服务器的地址，或选择 --preset。</translation>
+    </message>
+    <message>
+        <source>--base-url is missing: %1 with your own name in place of RESOURCE.</source>
+        <translation>缺少 --base-url：%1，把其中的 RESOURCE 换成你自己的名称。</translation>
+    </message>
+    <message>
+        <source>--key-env and --key-stdin exclude each other.</source>
+        <translation>--key-env 和 --key-stdin 不能同时使用。</translation>
+    </message>
+    <message>
+        <source>--store says where a key from --key-stdin is kept; a variable keeps its own.</source>
+        <translation>--store 指定 --key-stdin 读入的密钥存放在哪里；环境变量中的密钥留在原处。</translation>
+    </message>
+    <message>
+        <source>--key-env needs the name of an environment variable, such as OPENAI_API_KEY.</source>
+        <translation>--key-env 需要环境变量的名称，例如 OPENAI_API_KEY。</translation>
+    </message>
+    <message>
+        <source>A command is no session that could keep a key; use --key-env, or --store keyring.</source>
+        <translation>命令运行完就结束，没有会话可保存密钥；请使用 --key-env 或 --store keyring。</translation>
+    </message>
+    <message>
+        <source>--store is keyring or file.</source>
+        <translation>--store 可以是 keyring 或 file。</translation>
+    </message>
+    <message>
+        <source>In a file the key is not encrypted: whoever reads your files reads it. Add --yes-unencrypted if that is fine, or use --store keyring.</source>
+        <translation>文件中的密钥不加密：能读你文件的人都能读到它。如果可以接受，请加上 --yes-unencrypted，否则请使用 --store keyring。</translation>
+    </message>
+    <message>
+        <source>A key or password was on the command line, where other programs and the shell&apos;s history see it; replace it at the provider, and give the new one with --key-stdin or --key-env.</source>
+        <translation>命令行上出现了密钥或密码，其他程序和 shell 历史都能看到；请在服务商处更换，并用 --key-stdin 或 --key-env 提供新的。</translation>
+    </message>
+    <message>
+        <source>Connects providers, lists, tests and removes them. Keys never stand on the command line.</source>
+        <translation>连接、列出、测试和移除服务商。密钥绝不写在命令行上。</translation>
+    </message>
+    <message>
+        <source>Use vitrine providers list, or add, remove or test with a name.</source>
+        <translation>请使用 vitrine providers list，或 add、remove、test 加上名称。</translation>
     </message>
 </context>
 <context>
@@ -802,6 +1419,25 @@
     <message>
         <source>I run the test suite first to see what fails.</source>
         <translation>我先运行测试，看看哪里失败。</translation>
+    </message>
+</context>
+<context>
+    <name>SpendingWords</name>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个 token</translation>
+    </message>
+    <message>
+        <source>no cost</source>
+        <translation>不收费</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>%1 % of the window</source>
+        <translation>上下文已用 %1%</translation>
     </message>
 </context>
 <context>
@@ -1300,14 +1936,6 @@
         <translation>正在思考</translation>
     </message>
     <message>
-        <source>Searched the web</source>
-        <translation>搜索了网络</translation>
-    </message>
-    <message>
-        <source>The provider ran %1</source>
-        <translation>服务商运行了 %1</translation>
-    </message>
-    <message>
         <source>Rotated by %1</source>
         <translation>旋转 %1</translation>
     </message>
@@ -1446,6 +2074,45 @@
         <source>Unknown command &quot;%1&quot;; vitrine --help lists them.</source>
         <translation>未知的命令“%1”，可用 vitrine --help 查看。</translation>
     </message>
+    <message>
+        <source>connect providers, list, test and remove them</source>
+        <translation>连接、列出、测试和移除服务商</translation>
+    </message>
+    <message>
+        <source>list the models that are known, and what they can do</source>
+        <translation>列出已知的模型及其能力</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ApiStream</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived for %1 s; still waiting.</source>
+        <translation>已有 %1 秒没有收到数据，仍在等待。</translation>
+    </message>
+    <message>
+        <source>The server packs its answer although it was asked not to; nothing was unpacked.</source>
+        <translation>已要求服务器不要压缩回答，但它仍然压缩了，因此没有解压。</translation>
+    </message>
+    <message>
+        <source>The address answers with a web page and not with a model&apos;s answer; check the base URL of the provider.</source>
+        <translation>这个地址返回的是网页，不是模型的回答，请检查服务商的基础 URL。</translation>
+    </message>
+    <message>
+        <source>The address answers with something that is no model&apos;s answer; check the base URL of the provider.</source>
+        <translation>这个地址返回的不是模型的回答，请检查服务商的基础 URL。</translation>
+    </message>
+    <message>
+        <source>%1 does not take the setting %2 here; trying again without it.</source>
+        <translation>%1 在这里不支持设置 %2，正在去掉它重试。</translation>
+    </message>
+    <message>
+        <source>%1 Trying again in %2 s (try %3 of %4).</source>
+        <translation>%1将在 %2 秒后重试（第 %3 次，共 %4 次）。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::ApprovalBar</name>
@@ -1549,24 +2216,12 @@
         <translation>Python</translation>
     </message>
     <message>
-        <source>Think</source>
-        <translation>思考</translation>
-    </message>
-    <message>
-        <source>Offline assistant</source>
-        <translation>离线助手</translation>
-    </message>
-    <message>
         <source>Picture tools: rotate, straighten, enhance, zoom and read. They work on this machine.</source>
         <translation>图片工具：旋转、拉正、增强、放大和读取。全部在本机进行。</translation>
     </message>
     <message>
         <source>Python in a sandbox without network, in a folder of its own.</source>
         <translation>沙箱中的 Python，没有网络，只用自己的文件夹。</translation>
-    </message>
-    <message>
-        <source>The offline assistant follows rules and cannot think longer. Connect a model to choose how long it thinks.</source>
-        <translation>离线助手按规则工作，不能思考得更久。连接模型后才能选择思考多久。</translation>
     </message>
     <message>
         <source>Pasted picture</source>
@@ -1601,22 +2256,6 @@
         <translation>发送 (Enter)</translation>
     </message>
     <message>
-        <source>Rules, not a language model: reads pictures, analyses tables and computes, with no key and no network.</source>
-        <translation>规则，而不是语言模型：读图片、分析表格、做计算，不需要密钥，也不需要网络。</translation>
-    </message>
-    <message>
-        <source>Connect a model…</source>
-        <translation>连接模型…</translation>
-    </message>
-    <message>
-        <source>Other models cannot be connected in this version yet.</source>
-        <translation>这个版本还不能连接其他模型。</translation>
-    </message>
-    <message>
-        <source>Who answers</source>
-        <translation>由谁回答</translation>
-    </message>
-    <message>
         <source>Suggest</source>
         <translation>先建议</translation>
     </message>
@@ -1643,6 +2282,28 @@
     <message>
         <source>Approval mode: %1</source>
         <translation>批准方式：%1</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ConnectionTest</name>
+    <message>
+        <source>The server answers, but has no list of models at %1; check the base URL.</source>
+        <translation>服务器有应答，但 %1 处没有模型列表，请检查基础 URL。</translation>
+    </message>
+    <message>
+        <source>%1 answers, but not with a list of models; check the base URL and the protocol.</source>
+        <translation>%1 有应答，但返回的不是模型列表，请检查基础 URL 和协议。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::Connections</name>
+    <message>
+        <source>A connection &quot;%1&quot; is there already; remove it first, or choose another name.</source>
+        <translation>已有名为“%1”的连接，请先移除它或换一个名称。</translation>
+    </message>
+    <message>
+        <source>An environment variable&apos;s name has letters, digits and _ only.</source>
+        <translation>环境变量的名称只能含字母、数字和 _。</translation>
     </message>
 </context>
 <context>
@@ -1689,14 +2350,6 @@
     <message>
         <source>Offline assistant</source>
         <translation>离线助手</translation>
-    </message>
-    <message>
-        <source>%1 tokens</source>
-        <translation>%1 个 token</translation>
-    </message>
-    <message>
-        <source>no cost</source>
-        <translation>不收费</translation>
     </message>
 </context>
 <context>
@@ -1750,6 +2403,10 @@
     <message>
         <source>An answer is still being made in this conversation; stop it or wait for its end.</source>
         <translation>这个对话的回答还在生成，请停止它或等它结束。</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was sent.</source>
+        <translation>在发送任何内容之前已停止。</translation>
     </message>
 </context>
 <context>
@@ -1847,6 +2504,57 @@
     </message>
 </context>
 <context>
+    <name>vitrine::HttpGet</name>
+    <message>
+        <source>Nothing answers at %1; check that the server runs and the address is right.</source>
+        <translation>%1 没有应答，请检查服务器是否在运行、地址是否正确。</translation>
+    </message>
+    <message>
+        <source>The host %1 was not found; check the address and the network.</source>
+        <translation>找不到主机 %1，请检查地址和网络。</translation>
+    </message>
+    <message>
+        <source>The identity of %1 could not be verified, so nothing was sent (%2).</source>
+        <translation>无法验证 %1 的身份，因此没有发送任何内容（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 took too long to answer; try again.</source>
+        <translation>%1 应答超时，请重试。</translation>
+    </message>
+    <message>
+        <source>%1 does not speak HTTP as expected; check the address.</source>
+        <translation>%1 的 HTTP 应答不符合预期，请检查地址。</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 cannot be used; check its address.</source>
+        <translation>通往 %1 的代理无法使用，请检查它的地址。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke before the answer was complete; try again.</source>
+        <translation>回答未完成时与 %1 的连接就断开了，请重试。</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached in time; check the address and the network.</source>
+        <translation>未能及时连上 %1，请检查地址和网络。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than %2 MB and was cut off; something is wrong with the server.</source>
+        <translation>%1 的应答超过 %2 MB，已被截断；服务器可能有问题。</translation>
+    </message>
+    <message>
+        <source>%1 sends us on to %2, which was not followed; if that is right, make it the base URL.</source>
+        <translation>%1 重定向到 %2，没有跟随；如果正确，请把它设为基础 URL。</translation>
+    </message>
+    <message>
+        <source>an address that makes no sense</source>
+        <translation>无法理解的地址</translation>
+    </message>
+    <message>
+        <source>%1 sends us from one address to the next without end; check the base URL.</source>
+        <translation>%1 在不停地重定向，请检查基础 URL。</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::IPythonSession</name>
     <message>
         <source>Stopped before it ran.</source>
@@ -1895,6 +2603,80 @@
     </message>
 </context>
 <context>
+    <name>vitrine::KeyStore</name>
+    <message>
+        <source>%1 Enter the key of &quot;%2&quot; again.</source>
+        <translation>%1请重新输入“%2”的密钥。</translation>
+    </message>
+    <message>
+        <source>Its key was entered for %1, and the base URL now leads to %2.</source>
+        <translation>它的密钥是为 %1 输入的，而基础 URL 现在指向 %2。</translation>
+    </message>
+    <message>
+        <source>The key of &quot;%1&quot; now comes from the keyring %2; it was put into %3.</source>
+        <translation>“%1”的密钥现在来自密钥环 %2，当初存入的是 %3。</translation>
+    </message>
+    <message>
+        <source>Its key was put into the keyring %1, and now %2 answers, which does not have it.</source>
+        <translation>它的密钥存入了密钥环 %1，而现在应答的是 %2，其中没有它。</translation>
+    </message>
+    <message>
+        <source>The keyring does not have its key.</source>
+        <translation>密钥环中没有它的密钥。</translation>
+    </message>
+    <message>
+        <source>The key file does not have its key.</source>
+        <translation>密钥文件中没有它的密钥。</translation>
+    </message>
+    <message>
+        <source>The key of &quot;%1&quot; is not encrypted: it lies in %2.</source>
+        <translation>“%1”的密钥没有加密，存放在 %2。</translation>
+    </message>
+    <message>
+        <source>Its key was kept for one session only, and that has ended.</source>
+        <translation>它的密钥只在一次会话中保留，那次会话已经结束。</translation>
+    </message>
+    <message>
+        <source>The environment variable %1, which holds the key of &quot;%2&quot;, is not set; set it and start Vitrine again.</source>
+        <translation>存放“%2”密钥的环境变量 %1 没有设置，请设置后重新启动 Vitrine。</translation>
+    </message>
+    <message>
+        <source>A key is kept in the keyring, in a file or for this session; nowhere else.</source>
+        <translation>密钥只能保存在密钥环、文件或本次会话中。</translation>
+    </message>
+    <message>
+        <source>The base URL of &quot;%1&quot; is not a web address, so its key could go nowhere.</source>
+        <translation>“%1”的基础 URL 不是网址，密钥无处可用。</translation>
+    </message>
+    <message>
+        <source>In a file the key is not encrypted: whoever reads your files reads it. Nothing was saved without your yes.</source>
+        <translation>文件中的密钥不加密：能读你文件的人都能读到它。未经你同意，没有保存任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::Keyring</name>
+    <message>
+        <source>This session has no keyring that answers; use an environment variable for the key, or keep it for this session only.</source>
+        <translation>此会话没有可用的密钥环；请用环境变量提供密钥，或只在本次会话中保留。</translation>
+    </message>
+    <message>
+        <source>The keyring is locked, so nobody knows which keys it has; unlock it (the desktop&apos;s password store) and try again.</source>
+        <translation>密钥环已锁定，无法得知其中有哪些密钥；请解锁（在桌面的密码管理器中）后重试。</translation>
+    </message>
+    <message>
+        <source>The keyring denied access; allow it for Vitrine in the desktop&apos;s password store.</source>
+        <translation>密钥环拒绝了访问，请在桌面的密码管理器中允许 Vitrine 访问。</translation>
+    </message>
+    <message>
+        <source>The keyring failed; look into the desktop&apos;s password store, or use an environment variable for the key.</source>
+        <translation>密钥环出错，请查看桌面的密码管理器，或用环境变量提供密钥。</translation>
+    </message>
+    <message>
+        <source>The keyring did not answer in time; see whether it waits for its password, and try again.</source>
+        <translation>密钥环没有及时应答，请看它是否在等待输入密码，然后重试。</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::LinkPrompt</name>
     <message>
         <source>Open</source>
@@ -1922,6 +2704,13 @@
     <message>
         <source>The folder %1 cannot be made; check the free space and its permissions.</source>
         <translation>无法建立文件夹 %1，请检查剩余空间和权限。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::LocalServers</name>
+    <message>
+        <source>A server with OpenAI&apos;s protocol</source>
+        <translation>使用 OpenAI 协议的服务器</translation>
     </message>
 </context>
 <context>
@@ -1978,6 +2767,110 @@ Licensed under Apache-2.0.</source>
     </message>
 </context>
 <context>
+    <name>vitrine::MemoryConnections</name>
+    <message>
+        <source>Nothing answers at %1; check that the server runs and the address is right.</source>
+        <translation>%1 没有应答，请检查服务器是否在运行、地址是否正确。</translation>
+    </message>
+    <message>
+        <source>This session has no keyring.</source>
+        <translation>此会话没有密钥环。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ModelControls</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Think</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>Offline assistant</source>
+        <translation>离线助手</translation>
+    </message>
+    <message>
+        <source>Who answers: %1</source>
+        <translation>由谁回答：%1</translation>
+    </message>
+    <message>
+        <source>Who answers (Ctrl+M)</source>
+        <translation>由谁回答 (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>The model may search the web; the provider does it, not this machine.</source>
+        <translation>模型可以搜索网络，由服务商进行，不经本机。</translation>
+    </message>
+    <message>
+        <source>The offline assistant has no network. Connect a model to search the web.</source>
+        <translation>离线助手没有网络。连接模型后才能搜索网络。</translation>
+    </message>
+    <message>
+        <source>This model offers no web search.</source>
+        <translation>这个模型不提供网络搜索。</translation>
+    </message>
+    <message>
+        <source>How long the model thinks before it answers</source>
+        <translation>模型回答前思考多久</translation>
+    </message>
+    <message>
+        <source>The offline assistant follows rules and cannot think longer. Connect a model to choose how long it thinks.</source>
+        <translation>离线助手按规则工作，不能思考得更久。连接模型后才能选择思考多久。</translation>
+    </message>
+    <message>
+        <source>How long this model thinks cannot be chosen.</source>
+        <translation>不能选择这个模型思考多久。</translation>
+    </message>
+    <message>
+        <source>As the model does by itself</source>
+        <translation>由模型决定</translation>
+    </message>
+    <message>
+        <source>By itself (%1)</source>
+        <translation>由模型决定（%1）</translation>
+    </message>
+    <message>
+        <source>Think: %1</source>
+        <translation>思考：%1</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ModelList</name>
+    <message>
+        <source>Offline assistant</source>
+        <translation>离线助手</translation>
+    </message>
+    <message>
+        <source>Rules, not a language model; no key, no network, no cost</source>
+        <translation>规则，而不是语言模型；不需要密钥和网络，不收费</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>收藏</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ModelPicker</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Search the models</source>
+        <translation>搜索模型</translation>
+    </message>
+    <message>
+        <source>Connect a model…</source>
+        <translation>连接模型…</translation>
+    </message>
+    <message>
+        <source>Ask the servers for their models</source>
+        <translation>从服务器刷新模型列表</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::OfflineServer</name>
     <message>
         <source>The offline assistant cannot listen on 127.0.0.1 port %1: %2. Choose another port.</source>
@@ -2013,6 +2906,41 @@ Licensed under Apache-2.0.</source>
     <message>
         <source>Show timeline, images and files (Ctrl+J)</source>
         <translation>显示时间线、图像和文件 (Ctrl+J)</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::PayloadPanel</name>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>复制为 cURL</translation>
+    </message>
+    <message>
+        <source>Copy the request as a cURL command; the key is not in it</source>
+        <translation>将请求复制为 cURL 命令，不含密钥</translation>
+    </message>
+    <message>
+        <source>What is sent to a provider and what comes back appears here, word for word and without the key, as long as the program runs.</source>
+        <translation>程序运行期间，发送给服务商和从服务商收到的内容会原样出现在这里，不含密钥。</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>标头</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>收发内容</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
     </message>
 </context>
 <context>
@@ -2085,37 +3013,6 @@ Licensed under Apache-2.0.</source>
     </message>
 </context>
 <context>
-    <name>vitrine::ResponsesStream</name>
-    <message>
-        <source>Stopped.</source>
-        <translation>已停止。</translation>
-    </message>
-    <message>
-        <source>Nothing has arrived for %1 s; still waiting.</source>
-        <translation>已有 %1 秒没有收到数据，仍在等待。</translation>
-    </message>
-    <message>
-        <source>The server packs its answer although it was asked not to; nothing was unpacked.</source>
-        <translation>已要求服务器不要压缩回答，但它仍然压缩了，因此没有解压。</translation>
-    </message>
-    <message>
-        <source>The address answers with a web page and not with a model&apos;s answer; check the base URL of the provider.</source>
-        <translation>这个地址返回的是网页，不是模型的回答，请检查服务商的基础 URL。</translation>
-    </message>
-    <message>
-        <source>The address answers with something that is no model&apos;s answer; check the base URL of the provider.</source>
-        <translation>这个地址返回的不是模型的回答，请检查服务商的基础 URL。</translation>
-    </message>
-    <message>
-        <source>%1 does not take the setting %2 here; trying again without it.</source>
-        <translation>%1 在这里不支持设置 %2，正在去掉它重试。</translation>
-    </message>
-    <message>
-        <source>%1 Trying again in %2 s (try %3 of %4).</source>
-        <translation>%1将在 %2 秒后重试（第 %3 次，共 %4 次）。</translation>
-    </message>
-</context>
-<context>
     <name>vitrine::RightPanel</name>
     <message>
         <source>What was done</source>
@@ -2140,6 +3037,10 @@ Licensed under Apache-2.0.</source>
     <message>
         <source>Hide this pane (Ctrl+J)</source>
         <translation>隐藏此面板 (Ctrl+J)</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>收发内容</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,21 @@
     </message>
 </context>
 <context>
+    <name>ChatDecoding</name>
+    <message>
+        <source>The server answers in another way than Chat Completions; check the provider&apos;s address and API.</source>
+        <translation>伺服器的回應不符合 Chat Completions，請檢查供應商的位址和 API。</translation>
+    </message>
+    <message>
+        <source>The answer ended before it was complete; try again.</source>
+        <translation>回答未完成就結束了，請重試。</translation>
+    </message>
+    <message>
+        <source>The server reported that the answer failed; try again.</source>
+        <translation>伺服器回報回答失敗，請重試。</translation>
+    </message>
+</context>
+<context>
     <name>ChildProcess</name>
     <message>
         <source>The program %1 is missing; install it and try again.</source>
@@ -67,6 +82,103 @@
     <message>
         <source>%1 could not be started.</source>
         <translation>無法啟動 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionCheck</name>
+    <message>
+        <source>The base URL needs an address such as https://api.openai.com/v1.</source>
+        <translation>基底 URL 需要一個位址，例如 https://api.openai.com/v1 。</translation>
+    </message>
+    <message>
+        <source>The base URL ends with its path: no user name, no ? and no #, since it is kept in the open.</source>
+        <translation>基底 URL 到路徑為止：不能含使用者名稱、? 或 #，因為它以明文儲存。</translation>
+    </message>
+    <message>
+        <source>http:// would send your key and your words to %1 in the open; use https://, or allow it for this connection if the network is your own.</source>
+        <translation>http:// 會以明文把你的金鑰和內容傳送到 %1，請使用 https://；如果網路是你自己的，也可為此連線允許它。</translation>
+    </message>
+    <message>
+        <source>A header needs the form &apos;NAME: VALUE&apos;.</source>
+        <translation>標頭的格式是 &apos;NAME: VALUE&apos;。</translation>
+    </message>
+    <message>
+        <source>The header %1 carries a secret, and headers are kept in the open; give the key as the key of the connection.</source>
+        <translation>標頭 %1 含有機密，而標頭以明文儲存；請把金鑰設為此連線的金鑰。</translation>
+    </message>
+    <message>
+        <source>The proxy needs an address such as http://proxy.example:3128 or socks5://proxy.example:1080.</source>
+        <translation>代理伺服器需要一個位址，例如 http://proxy.example:3128 或 socks5://proxy.example:1080 。</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s password would be kept in the open; set https_proxy in the environment instead.</source>
+        <translation>代理伺服器的密碼會以明文儲存，請改在環境變數 https_proxy 中設定。</translation>
+    </message>
+    <message>
+        <source>A connection&apos;s name has up to 40 of a-z, 0-9, - and _, and is not &quot;offline&quot;.</source>
+        <translation>連線名稱最多 40 個字元，只能含 a-z、0-9、- 和 _，且不能是「offline」。</translation>
+    </message>
+    <message>
+        <source>Organization and project are short names without line breaks.</source>
+        <translation>組織和專案應為不含換行的簡短名稱。</translation>
+    </message>
+    <message>
+        <source>The header that the key goes into needs a name such as api-key.</source>
+        <translation>放入金鑰的標頭需要一個名稱，例如 api-key。</translation>
+    </message>
+    <message>
+        <source>The connection &quot;%1&quot; names no protocol that this version knows.</source>
+        <translation>連線「%1」所用的協定，這個版本不認得。</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionFiles</name>
+    <message>
+        <source>Two connections are named &quot;%1&quot;; the second is left aside.</source>
+        <translation>有兩個連線都叫「%1」，第二個已略過。</translation>
+    </message>
+    <message>
+        <source>A connection could not be read: %1</source>
+        <translation>有一個連線無法讀取：%1</translation>
+    </message>
+    <message>
+        <source>The connections in %1 cannot be read: %2.</source>
+        <translation>無法讀取 %1 中的連線：%2。</translation>
+    </message>
+    <message>
+        <source>The connections in %1 are damaged and cannot be set aside; remove the file.</source>
+        <translation>%1 中的連線已損壞且無法移到一旁，請移除這個檔案。</translation>
+    </message>
+    <message>
+        <source>The connections could not be read; they were set aside as %1 and begin anew.</source>
+        <translation>無法讀取連線，已另存為 %1 並重新開始。</translation>
+    </message>
+    <message>
+        <source>The connections come from a newer version of the program; changes are not kept.</source>
+        <translation>連線來自更新的版本，變更不會儲存。</translation>
+    </message>
+    <message>
+        <source>A connection &quot;%1&quot; is there already; remove it first, or choose another name.</source>
+        <translation>已有名為「%1」的連線，請先移除它或換一個名稱。</translation>
+    </message>
+    <message>
+        <source>Another program is just changing the connections; try again.</source>
+        <translation>另一個程式正在修改連線，請重試。</translation>
+    </message>
+    <message>
+        <source>The connections cannot be saved in %1: %2.</source>
+        <translation>無法把連線儲存到 %1：%2。</translation>
+    </message>
+    <message>
+        <source>There is no connection &quot;%1&quot;; vitrine providers list shows them.</source>
+        <translation>沒有連線「%1」，可用 vitrine providers list 查看。</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionPresets</name>
+    <message>
+        <source>Other server</source>
+        <translation>其他伺服器</translation>
     </message>
 </context>
 <context>
@@ -103,22 +215,6 @@
         <translation>--chunk-bytes 需要 1 以上的整數。</translation>
     </message>
     <message>
-        <source>Usage: vitrine decode --api responses [--chunk-bytes N] [--http] FILE.</source>
-        <translation>用法：vitrine decode --api responses [--chunk-bytes N] [--http] FILE。</translation>
-    </message>
-    <message>
-        <source>Name the API of the recording: --api responses.</source>
-        <translation>請指明錄製內容所用的 API：--api responses。</translation>
-    </message>
-    <message>
-        <source>Streams of the API %1 cannot be decoded yet, only those of responses.</source>
-        <translation>尚無法解碼 API %1 的串流，目前只支援 responses。</translation>
-    </message>
-    <message>
-        <source>There is no API %1; it is one of responses, chat, messages, gemini.</source>
-        <translation>沒有名為 %1 的 API，可用的有 responses、chat、messages、gemini。</translation>
-    </message>
-    <message>
         <source>%1 is a folder; name a file.</source>
         <translation>%1 是資料夾，請指定檔案。</translation>
     </message>
@@ -141,6 +237,18 @@
     <message>
         <source>The file needs an object {&quot;status&quot;: number, &quot;headers&quot;: {...}, &quot;body&quot;: &quot;...&quot;}.</source>
         <translation>檔案中需要一個物件 {&quot;status&quot;: 數字, &quot;headers&quot;: {...}, &quot;body&quot;: &quot;...&quot;}。</translation>
+    </message>
+    <message>
+        <source>Usage: vitrine decode --api responses|chat|messages|gemini [--chunk-bytes N] [--http] FILE.</source>
+        <translation>用法：vitrine decode --api responses|chat|messages|gemini [--chunk-bytes N] [--http] FILE。</translation>
+    </message>
+    <message>
+        <source>Name the API of the recording with --api: one of %1.</source>
+        <translation>請用 --api 指明錄製內容所用的 API，可用的有 %1。</translation>
+    </message>
+    <message>
+        <source>There is no API %1; it is one of %2.</source>
+        <translation>沒有名為 %1 的 API，可用的有 %2。</translation>
     </message>
 </context>
 <context>
@@ -166,10 +274,6 @@
         <translation>程式碼不會以顏色標示。</translation>
     </message>
     <message>
-        <source>Keys are read from environment variables; this version keeps none.</source>
-        <translation>金鑰從環境變數讀取，此版本不儲存金鑰。</translation>
-    </message>
-    <message>
         <source>Previews of HTML and diagrams are not part of this version.</source>
         <translation>此版本不含 HTML 和圖表的預覽。</translation>
     </message>
@@ -184,6 +288,49 @@
     <message>
         <source>vitrine doctor takes no arguments but --json.</source>
         <translation>vitrine doctor 只接受參數 --json。</translation>
+    </message>
+    <message>
+        <source>Keys can be kept in the keyring.</source>
+        <translation>金鑰可儲存在鑰匙圈中。</translation>
+    </message>
+    <message>
+        <source>Keys can be kept in the keyring (%1).</source>
+        <translation>金鑰可儲存在鑰匙圈中（%1）。</translation>
+    </message>
+    <message>
+        <source>Built without the keyring: keys come from environment variables or a file.</source>
+        <translation>建置時未包含鑰匙圈：金鑰來自環境變數或檔案。</translation>
+    </message>
+</context>
+<context>
+    <name>EffortWords</name>
+    <message>
+        <source>Not at all</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Minimal</source>
+        <translation>極低</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Very high</source>
+        <translation>很高</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>最高</translation>
     </message>
 </context>
 <context>
@@ -217,14 +364,6 @@
         <translation>尚未設定模型，由離線助理回答（規則，而不是語言模型）。</translation>
     </message>
     <message>
-        <source>--api %1 is not supported yet; use --api responses.</source>
-        <translation>尚不支援 --api %1，請使用 --api responses。</translation>
-    </message>
-    <message>
-        <source>Unknown API &quot;%1&quot;; use responses.</source>
-        <translation>未知的 API「%1」，請使用 responses。</translation>
-    </message>
-    <message>
         <source>--base-url needs an address such as https://api.openai.com/v1.</source>
         <translation>--base-url 需要一個位址，例如 https://api.openai.com/v1 。</translation>
     </message>
@@ -247,14 +386,6 @@
     <message>
         <source>A configured provider, or &quot;offline&quot;.</source>
         <translation>已設定的供應商，或「offline」。</translation>
-    </message>
-    <message>
-        <source>The protocol of --base-url: responses.</source>
-        <translation>--base-url 所用的協定：responses。</translation>
-    </message>
-    <message>
-        <source>Address of the API, ending in /v1.</source>
-        <translation>API 的位址，以 /v1 結尾。</translation>
     </message>
     <message>
         <source>The model&apos;s name.</source>
@@ -336,6 +467,30 @@
         <source>The work folder %1 does not exist.</source>
         <translation>工作資料夾 %1 不存在。</translation>
     </message>
+    <message>
+        <source>Unknown API &quot;%1&quot;; use one of %2.</source>
+        <translation>未知的 API「%1」，可用的有 %2。</translation>
+    </message>
+    <message>
+        <source>The protocol of --base-url: responses, chat, messages or gemini.</source>
+        <translation>--base-url 所用的協定：responses、chat、messages 或 gemini。</translation>
+    </message>
+    <message>
+        <source>Address of the API: ending in /v1 for OpenAI-like servers, the bare host for Anthropic and Gemini.</source>
+        <translation>API 的位址：OpenAI 類的伺服器以 /v1 結尾，Anthropic 和 Gemini 只寫主機。</translation>
+    </message>
+    <message>
+        <source>A tool that the provider runs: web_search, code_interpreter, image_generation; can be given several times.</source>
+        <translation>由供應商執行的工具：web_search、code_interpreter、image_generation，可多次指定。</translation>
+    </message>
+    <message>
+        <source>How much to say: low, medium, high.</source>
+        <translation>回答的詳細程度：low、medium、high。</translation>
+    </message>
+    <message>
+        <source>%1 is not connected: put its key into %2, or connect it with vitrine providers add %3.</source>
+        <translation>%1 尚未連接：請把它的金鑰放入 %2，或用 vitrine providers add %3 連接。</translation>
+    </message>
 </context>
 <context>
     <name>FileBlobStore</name>
@@ -370,6 +525,87 @@
     <message>
         <source>%1 is not a regular file and was not taken.</source>
         <translation>%1 不是一般檔案，沒有收下。</translation>
+    </message>
+</context>
+<context>
+    <name>GeminiDecoding</name>
+    <message>
+        <source>The server answers in another way than the Gemini API; check the provider&apos;s address and API.</source>
+        <translation>伺服器的回應不符合 Gemini API，請檢查供應商的位址和 API。</translation>
+    </message>
+    <message>
+        <source>The answer ended before it was complete; try again.</source>
+        <translation>回答未完成就結束了，請重試。</translation>
+    </message>
+    <message>
+        <source>The model began a tool call and did not finish it; try again.</source>
+        <translation>模型開始了工具呼叫但沒有完成，請重試。</translation>
+    </message>
+</context>
+<context>
+    <name>GeminiEnding</name>
+    <message>
+        <source>The model wrote a tool call that cannot be read (%1); try again.</source>
+        <translation>模型寫出的工具呼叫無法讀取（%1），請重試。</translation>
+    </message>
+    <message>
+        <source>The provider misses its own notes on an earlier step (%1); start a new conversation.</source>
+        <translation>供應商缺少自己對先前步驟的記錄（%1），請開始新的對話。</translation>
+    </message>
+    <message>
+        <source>The provider refuses to answer this prompt (%1); change it and try again.</source>
+        <translation>供應商拒絕回答這個提問（%1），請修改後重試。</translation>
+    </message>
+</context>
+<context>
+    <name>HostedWords</name>
+    <message>
+        <source>Searched the web</source>
+        <translation>搜尋了網路</translation>
+    </message>
+    <message>
+        <source>Searching the web</source>
+        <translation>正在搜尋網路</translation>
+    </message>
+    <message>
+        <source>Read a page</source>
+        <translation>閱讀了網頁</translation>
+    </message>
+    <message>
+        <source>Reading a page</source>
+        <translation>正在閱讀網頁</translation>
+    </message>
+    <message>
+        <source>Ran code at the provider</source>
+        <translation>在供應商處執行了程式碼</translation>
+    </message>
+    <message>
+        <source>Running code at the provider</source>
+        <translation>正在供應商處執行程式碼</translation>
+    </message>
+    <message>
+        <source>Made a picture</source>
+        <translation>產生了圖片</translation>
+    </message>
+    <message>
+        <source>Making a picture</source>
+        <translation>正在產生圖片</translation>
+    </message>
+    <message>
+        <source>Searched the files</source>
+        <translation>搜尋了檔案</translation>
+    </message>
+    <message>
+        <source>Searching the files</source>
+        <translation>正在搜尋檔案</translation>
+    </message>
+    <message>
+        <source>The provider called %1 of %2</source>
+        <translation>供應商呼叫了 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>The provider ran %1</source>
+        <translation>供應商執行了 %1</translation>
     </message>
 </context>
 <context>
@@ -607,6 +843,56 @@
     </message>
 </context>
 <context>
+    <name>KeyFiles</name>
+    <message>
+        <source>Others can look into the folder %1, so no key is kept there; run chmod 700 on it.</source>
+        <translation>其他使用者可以查看資料夾 %1，因此不在其中儲存金鑰；請對它執行 chmod 700。</translation>
+    </message>
+    <message>
+        <source>The key file %1 is damaged; move it away and enter the keys again.</source>
+        <translation>金鑰檔案 %1 已損壞，請移走它並重新輸入金鑰。</translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be read.</source>
+        <translation>無法讀取金鑰檔案 %1。</translation>
+    </message>
+    <message>
+        <source>Others can read the key file %1, so it is not used; replace the keys in it, and run chmod 600 on it.</source>
+        <translation>其他使用者可以讀取金鑰檔案 %1，因此沒有使用它；請更換其中的金鑰，並對它執行 chmod 600。</translation>
+    </message>
+    <message>
+        <source>The key file %1 comes from a newer version of the program; use that one.</source>
+        <translation>金鑰檔案 %1 來自更新的版本，請使用那個版本。</translation>
+    </message>
+    <message>
+        <source>Another program is just changing the keys; try again.</source>
+        <translation>另一個程式正在修改金鑰，請重試。</translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be removed.</source>
+        <translation>無法移除金鑰檔案 %1。</translation>
+    </message>
+    <message>
+        <source>The keys cannot be saved in %1: %2.</source>
+        <translation>無法把金鑰儲存到 %1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyText</name>
+    <message>
+        <source>The key is empty; copy it from the provider&apos;s page and try again.</source>
+        <translation>金鑰是空的，請從供應商的頁面複製後重試。</translation>
+    </message>
+    <message>
+        <source>The key is longer than any key (8 kB); copy only the key itself.</source>
+        <translation>內容太長（超過 8 kB），不會是金鑰，請只複製金鑰本身。</translation>
+    </message>
+    <message>
+        <source>The key has a line break or a character that no key has; copy only the key itself.</source>
+        <translation>金鑰中有換行或不該出現的字元，請只複製金鑰本身。</translation>
+    </message>
+</context>
+<context>
     <name>MarkdownBlocks</name>
     <message>
         <source>Picture not loaded: %1</source>
@@ -625,10 +911,176 @@
     </message>
 </context>
 <context>
+    <name>MessagesDecoding</name>
+    <message>
+        <source>The server answers in another way than the Messages API; check the provider&apos;s address and API.</source>
+        <translation>伺服器的回應不符合 Messages API，請檢查供應商的位址和 API。</translation>
+    </message>
+    <message>
+        <source>The answer ended before it was complete; try again.</source>
+        <translation>回答未完成就結束了，請重試。</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s rules made the model stop here.</source>
+        <translation>模型因供應商的規則在此停止。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCatalog</name>
+    <message>
+        <source>The list of models cannot be read: %1</source>
+        <translation>無法讀取模型清單：%1</translation>
+    </message>
+    <message>
+        <source>The list of models has no array &quot;models&quot;.</source>
+        <translation>模型清單中沒有陣列「models」。</translation>
+    </message>
+    <message>
+        <source>The list of models has more than %1 entries.</source>
+        <translation>模型清單超過 %1 項。</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the list of models has no usable &quot;id&quot;.</source>
+        <translation>模型清單的第 %1 項沒有可用的「id」。</translation>
+    </message>
+    <message>
+        <source>&quot;match&quot; of the model &quot;%1&quot; must be exact or prefix.</source>
+        <translation>模型「%1」的「match」必須是 exact 或 prefix。</translation>
+    </message>
+    <message>
+        <source>The list of models %1 cannot be opened: %2.</source>
+        <translation>無法開啟模型清單 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The list of models %1 is larger than 8 MB.</source>
+        <translation>模型清單 %1 超過 8 MB。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ModelListReader</name>
+    <message>
+        <source>The server answered with a web page instead of its models; check the base URL of the provider.</source>
+        <translation>伺服器傳回的是網頁，不是模型清單，請檢查供應商的基底 URL。</translation>
+    </message>
+    <message>
+        <source>The server did not answer with a list of models; check the base URL of the provider.</source>
+        <translation>伺服器傳回的不是模型清單，請檢查供應商的基底 URL。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s list of models is too long to be read; type the name of the model instead.</source>
+        <translation>伺服器的模型清單太長，無法讀取，請直接輸入模型名稱。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>pictures</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>thinks</source>
+        <translation>思考</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsCommand</name>
+    <message>
+        <source>pictures</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>thinks</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>thinks: %1</source>
+        <translation>思考：%1</translation>
+    </message>
+    <message>
+        <source>Lists the models that are known: context in tokens, USD per million tokens of input and output, what they can do.</source>
+        <translation>列出已知的模型：上下文的 token 數、每百萬 token 輸入和輸出的美元價格、具備的能力。</translation>
+    </message>
+    <message>
+        <source>Print one JSON object per line.</source>
+        <translation>每行輸出一個 JSON 物件。</translation>
+    </message>
+    <message>
+        <source>Only models whose id, name or vendor has these words.</source>
+        <translation>只列出 ID、名稱或廠商含有這些詞的模型。</translation>
+    </message>
+    <message>
+        <source>Only models of this vendor.</source>
+        <translation>只列出這個廠商的模型。</translation>
+    </message>
+    <message>
+        <source>vitrine models takes options only; vitrine models --help lists them.</source>
+        <translation>vitrine models 只接受選項，可用 vitrine models --help 查看。</translation>
+    </message>
+</context>
+<context>
     <name>OfflineServerCommand</name>
     <message>
         <source>Usage: vitrine offline-server [--port N], with N from 0 (any free one) to 65535.</source>
         <translation>用法：vitrine offline-server [--port N]，N 為 0（任一可用的連接埠）到 65535。</translation>
+    </message>
+</context>
+<context>
+    <name>PayloadText</name>
+    <message>
+        <source>%1 in</source>
+        <translation>輸入 %1</translation>
+    </message>
+    <message>
+        <source>%1 of them cached</source>
+        <translation>其中快取 %1</translation>
+    </message>
+    <message>
+        <source>%1 out</source>
+        <translation>輸出 %1</translation>
+    </message>
+    <message>
+        <source>%1 of them for thinking</source>
+        <translation>其中思考 %1</translation>
+    </message>
+    <message>
+        <source>(the first %1 of %2)</source>
+        <translation>（共 %2，此為前 %1）</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>無回應</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation>傳送 %1</translation>
+    </message>
+    <message>
+        <source>Left out, because this model was found not to take it: %1</source>
+        <translation>已略去，因為發現這個模型不支援：%1</translation>
+    </message>
+    <message>
+        <source>Picture %1: %2</source>
+        <translation>圖片 %1：%2</translation>
+    </message>
+    <message>
+        <source>Tokens by the provider&apos;s count: %1</source>
+        <translation>供應商統計的 token 數：%1</translation>
     </message>
 </context>
 <context>
@@ -643,6 +1095,171 @@
     <message>
         <source>No provider is named &quot;%1&quot;; connect it first, or use the offline assistant.</source>
         <translation>沒有名為「%1」的供應商，請先連接，或使用離線助理。</translation>
+    </message>
+    <message>
+        <source>There is no API &quot;%1&quot;; it is one of %2.</source>
+        <translation>沒有名為「%1」的 API，可用的有 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>ProvidersCommand</name>
+    <message>
+        <source>key from the variable %1</source>
+        <translation>金鑰來自變數 %1</translation>
+    </message>
+    <message>
+        <source>key in the keyring</source>
+        <translation>金鑰在鑰匙圈中</translation>
+    </message>
+    <message>
+        <source>key in a file, not encrypted</source>
+        <translation>金鑰在檔案中，未加密</translation>
+    </message>
+    <message>
+        <source>key for one session</source>
+        <translation>金鑰僅用於一次工作階段</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>沒有金鑰</translation>
+    </message>
+    <message>
+        <source>No provider is connected; vitrine providers add openai connects one.</source>
+        <translation>尚未連接供應商，可用 vitrine providers add openai 連接一個。</translation>
+    </message>
+    <message>
+        <source>Paste the key and press Enter; it is not shown.</source>
+        <translation>請貼上金鑰並按 Enter，金鑰不會顯示。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is connected (%2); vitrine providers test &quot;%1&quot; tries it.</source>
+        <translation>「%1」已連接（%2），可用 vitrine providers test &quot;%1&quot; 測試。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and its stored key are removed.</source>
+        <translation>已移除「%1」及其儲存的金鑰。</translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; works: %n model(s).</source>
+        <translation>
+            <numerusform>「%1」可用：%n 個模型。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print JSON: one object per line.</source>
+        <translation>輸出 JSON：每行一個物件。</translation>
+    </message>
+    <message>
+        <source>What is known beforehand: %1.</source>
+        <translation>預設集：%1。</translation>
+    </message>
+    <message>
+        <source>The protocol: responses, chat, messages, gemini.</source>
+        <translation>協定：responses、chat、messages、gemini。</translation>
+    </message>
+    <message>
+        <source>Address of the API: ending in /v1, or the bare host for messages and gemini.</source>
+        <translation>API 的位址：以 /v1 結尾；messages 和 gemini 只寫主機。</translation>
+    </message>
+    <message>
+        <source>The model that is used when none is named.</source>
+        <translation>未指定模型時使用的模型。</translation>
+    </message>
+    <message>
+        <source>Environment variable that holds the key.</source>
+        <translation>存放金鑰的環境變數。</translation>
+    </message>
+    <message>
+        <source>Read the key from standard input.</source>
+        <translation>從標準輸入讀取金鑰。</translation>
+    </message>
+    <message>
+        <source>Where a key from standard input is kept: keyring, or file (not encrypted).</source>
+        <translation>從標準輸入讀取的金鑰存放在哪裡：keyring，或 file（不加密）。</translation>
+    </message>
+    <message>
+        <source>Agree that --store file does not encrypt the key.</source>
+        <translation>同意 --store file 不加密金鑰。</translation>
+    </message>
+    <message>
+        <source>One more header, not a secret one: &apos;NAME: VALUE&apos;.</source>
+        <translation>另加一個不含機密的標頭：&apos;NAME: VALUE&apos;。</translation>
+    </message>
+    <message>
+        <source>The header that the key goes into.</source>
+        <translation>放入金鑰的標頭。</translation>
+    </message>
+    <message>
+        <source>The organization that is charged.</source>
+        <translation>付費的組織。</translation>
+    </message>
+    <message>
+        <source>The project that is charged.</source>
+        <translation>付費的專案。</translation>
+    </message>
+    <message>
+        <source>The proxy of this connection, in place of the environment&apos;s.</source>
+        <translation>此連線的代理伺服器，代替環境變數中的設定。</translation>
+    </message>
+    <message>
+        <source>Allow http:// to another machine.</source>
+        <translation>允許用 http:// 連到其他機器。</translation>
+    </message>
+    <message>
+        <source>list, add, remove or test.</source>
+        <translation>list、add、remove 或 test。</translation>
+    </message>
+    <message>
+        <source>Unknown preset &quot;%1&quot;; use one of %2.</source>
+        <translation>未知的預設集「%1」，可用的有 %2。</translation>
+    </message>
+    <message>
+        <source>Unknown API &quot;%1&quot;; use responses, chat, messages or gemini.</source>
+        <translation>未知的 API「%1」，請使用 responses、chat、messages 或 gemini。</translation>
+    </message>
+    <message>
+        <source>--base-url is missing: the address of the server, or choose a --preset.</source>
+        <translation>缺少 --base-url：請給出伺服器的位址，或選擇 --preset。</translation>
+    </message>
+    <message>
+        <source>--base-url is missing: %1 with your own name in place of RESOURCE.</source>
+        <translation>缺少 --base-url：%1，把其中的 RESOURCE 換成你自己的名稱。</translation>
+    </message>
+    <message>
+        <source>--key-env and --key-stdin exclude each other.</source>
+        <translation>--key-env 和 --key-stdin 不能同時使用。</translation>
+    </message>
+    <message>
+        <source>--store says where a key from --key-stdin is kept; a variable keeps its own.</source>
+        <translation>--store 指定 --key-stdin 讀入的金鑰存放在哪裡；環境變數中的金鑰留在原處。</translation>
+    </message>
+    <message>
+        <source>--key-env needs the name of an environment variable, such as OPENAI_API_KEY.</source>
+        <translation>--key-env 需要環境變數的名稱，例如 OPENAI_API_KEY。</translation>
+    </message>
+    <message>
+        <source>A command is no session that could keep a key; use --key-env, or --store keyring.</source>
+        <translation>命令執行完就結束，沒有工作階段可保留金鑰；請使用 --key-env 或 --store keyring。</translation>
+    </message>
+    <message>
+        <source>--store is keyring or file.</source>
+        <translation>--store 可以是 keyring 或 file。</translation>
+    </message>
+    <message>
+        <source>In a file the key is not encrypted: whoever reads your files reads it. Add --yes-unencrypted if that is fine, or use --store keyring.</source>
+        <translation>檔案中的金鑰不加密：能讀你檔案的人都能讀到它。如果可以接受，請加上 --yes-unencrypted，否則請使用 --store keyring。</translation>
+    </message>
+    <message>
+        <source>A key or password was on the command line, where other programs and the shell&apos;s history see it; replace it at the provider, and give the new one with --key-stdin or --key-env.</source>
+        <translation>命令列上出現了金鑰或密碼，其他程式和 shell 歷史記錄都能看到；請在供應商處更換，並用 --key-stdin 或 --key-env 提供新的。</translation>
+    </message>
+    <message>
+        <source>Connects providers, lists, tests and removes them. Keys never stand on the command line.</source>
+        <translation>連接、列出、測試和移除供應商。金鑰絕不寫在命令列上。</translation>
+    </message>
+    <message>
+        <source>Use vitrine providers list, or add, remove or test with a name.</source>
+        <translation>請使用 vitrine providers list，或 add、remove、test 加上名稱。</translation>
     </message>
 </context>
 <context>
@@ -802,6 +1419,25 @@
     <message>
         <source>I run the test suite first to see what fails.</source>
         <translation>我先執行測試，看看哪裡失敗。</translation>
+    </message>
+</context>
+<context>
+    <name>SpendingWords</name>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 個 token</translation>
+    </message>
+    <message>
+        <source>no cost</source>
+        <translation>不收費</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>%1 % of the window</source>
+        <translation>上下文已用 %1%</translation>
     </message>
 </context>
 <context>
@@ -1300,14 +1936,6 @@
         <translation>正在思考</translation>
     </message>
     <message>
-        <source>Searched the web</source>
-        <translation>搜尋了網路</translation>
-    </message>
-    <message>
-        <source>The provider ran %1</source>
-        <translation>供應商執行了 %1</translation>
-    </message>
-    <message>
         <source>Rotated by %1</source>
         <translation>旋轉 %1</translation>
     </message>
@@ -1446,6 +2074,45 @@
         <source>Unknown command &quot;%1&quot;; vitrine --help lists them.</source>
         <translation>未知的命令「%1」，可用 vitrine --help 查看。</translation>
     </message>
+    <message>
+        <source>connect providers, list, test and remove them</source>
+        <translation>連接、列出、測試和移除供應商</translation>
+    </message>
+    <message>
+        <source>list the models that are known, and what they can do</source>
+        <translation>列出已知的模型及其能力</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ApiStream</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived for %1 s; still waiting.</source>
+        <translation>已有 %1 秒沒有收到資料，仍在等候。</translation>
+    </message>
+    <message>
+        <source>The server packs its answer although it was asked not to; nothing was unpacked.</source>
+        <translation>已要求伺服器不要壓縮回答，但它仍然壓縮了，因此沒有解壓縮。</translation>
+    </message>
+    <message>
+        <source>The address answers with a web page and not with a model&apos;s answer; check the base URL of the provider.</source>
+        <translation>這個位址傳回的是網頁，不是模型的回答，請檢查供應商的基底 URL。</translation>
+    </message>
+    <message>
+        <source>The address answers with something that is no model&apos;s answer; check the base URL of the provider.</source>
+        <translation>這個位址傳回的不是模型的回答，請檢查供應商的基底 URL。</translation>
+    </message>
+    <message>
+        <source>%1 does not take the setting %2 here; trying again without it.</source>
+        <translation>%1 在這裡不支援設定 %2，正在移除它後重試。</translation>
+    </message>
+    <message>
+        <source>%1 Trying again in %2 s (try %3 of %4).</source>
+        <translation>%1將在 %2 秒後重試（第 %3 次，共 %4 次）。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::ApprovalBar</name>
@@ -1549,24 +2216,12 @@
         <translation>Python</translation>
     </message>
     <message>
-        <source>Think</source>
-        <translation>思考</translation>
-    </message>
-    <message>
-        <source>Offline assistant</source>
-        <translation>離線助理</translation>
-    </message>
-    <message>
         <source>Picture tools: rotate, straighten, enhance, zoom and read. They work on this machine.</source>
         <translation>圖片工具：旋轉、拉正、增強、放大和讀取。全部在本機進行。</translation>
     </message>
     <message>
         <source>Python in a sandbox without network, in a folder of its own.</source>
         <translation>沙箱中的 Python，沒有網路，只用自己的資料夾。</translation>
-    </message>
-    <message>
-        <source>The offline assistant follows rules and cannot think longer. Connect a model to choose how long it thinks.</source>
-        <translation>離線助理按規則工作，不能思考得更久。連接模型後才能選擇思考多久。</translation>
     </message>
     <message>
         <source>Pasted picture</source>
@@ -1601,22 +2256,6 @@
         <translation>傳送 (Enter)</translation>
     </message>
     <message>
-        <source>Rules, not a language model: reads pictures, analyses tables and computes, with no key and no network.</source>
-        <translation>規則，而不是語言模型：讀圖片、分析表格、做計算，不需要金鑰，也不需要網路。</translation>
-    </message>
-    <message>
-        <source>Connect a model…</source>
-        <translation>連接模型…</translation>
-    </message>
-    <message>
-        <source>Other models cannot be connected in this version yet.</source>
-        <translation>這個版本還不能連接其他模型。</translation>
-    </message>
-    <message>
-        <source>Who answers</source>
-        <translation>由誰回答</translation>
-    </message>
-    <message>
         <source>Suggest</source>
         <translation>先建議</translation>
     </message>
@@ -1643,6 +2282,28 @@
     <message>
         <source>Approval mode: %1</source>
         <translation>核准方式：%1</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ConnectionTest</name>
+    <message>
+        <source>The server answers, but has no list of models at %1; check the base URL.</source>
+        <translation>伺服器有回應，但 %1 處沒有模型清單，請檢查基底 URL。</translation>
+    </message>
+    <message>
+        <source>%1 answers, but not with a list of models; check the base URL and the protocol.</source>
+        <translation>%1 有回應，但傳回的不是模型清單，請檢查基底 URL 和協定。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::Connections</name>
+    <message>
+        <source>A connection &quot;%1&quot; is there already; remove it first, or choose another name.</source>
+        <translation>已有名為「%1」的連線，請先移除它或換一個名稱。</translation>
+    </message>
+    <message>
+        <source>An environment variable&apos;s name has letters, digits and _ only.</source>
+        <translation>環境變數的名稱只能含字母、數字和 _。</translation>
     </message>
 </context>
 <context>
@@ -1689,14 +2350,6 @@
     <message>
         <source>Offline assistant</source>
         <translation>離線助理</translation>
-    </message>
-    <message>
-        <source>%1 tokens</source>
-        <translation>%1 個 token</translation>
-    </message>
-    <message>
-        <source>no cost</source>
-        <translation>不收費</translation>
     </message>
 </context>
 <context>
@@ -1750,6 +2403,10 @@
     <message>
         <source>An answer is still being made in this conversation; stop it or wait for its end.</source>
         <translation>這個對話的回答還在產生，請停止它或等它結束。</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was sent.</source>
+        <translation>在傳送任何內容之前已停止。</translation>
     </message>
 </context>
 <context>
@@ -1847,6 +2504,57 @@
     </message>
 </context>
 <context>
+    <name>vitrine::HttpGet</name>
+    <message>
+        <source>Nothing answers at %1; check that the server runs and the address is right.</source>
+        <translation>%1 沒有回應，請檢查伺服器是否在執行、位址是否正確。</translation>
+    </message>
+    <message>
+        <source>The host %1 was not found; check the address and the network.</source>
+        <translation>找不到主機 %1，請檢查位址和網路。</translation>
+    </message>
+    <message>
+        <source>The identity of %1 could not be verified, so nothing was sent (%2).</source>
+        <translation>無法驗證 %1 的身分，因此沒有傳送任何內容（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 took too long to answer; try again.</source>
+        <translation>%1 回應逾時，請重試。</translation>
+    </message>
+    <message>
+        <source>%1 does not speak HTTP as expected; check the address.</source>
+        <translation>%1 的 HTTP 回應不符合預期，請檢查位址。</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 cannot be used; check its address.</source>
+        <translation>通往 %1 的代理伺服器無法使用，請檢查它的位址。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke before the answer was complete; try again.</source>
+        <translation>回答未完成時與 %1 的連線就中斷了，請重試。</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached in time; check the address and the network.</source>
+        <translation>未能及時連上 %1，請檢查位址和網路。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than %2 MB and was cut off; something is wrong with the server.</source>
+        <translation>%1 的回應超過 %2 MB，已被截斷；伺服器可能有問題。</translation>
+    </message>
+    <message>
+        <source>%1 sends us on to %2, which was not followed; if that is right, make it the base URL.</source>
+        <translation>%1 重新導向到 %2，沒有跟隨；如果正確，請把它設為基底 URL。</translation>
+    </message>
+    <message>
+        <source>an address that makes no sense</source>
+        <translation>無法理解的位址</translation>
+    </message>
+    <message>
+        <source>%1 sends us from one address to the next without end; check the base URL.</source>
+        <translation>%1 不停地重新導向，請檢查基底 URL。</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::IPythonSession</name>
     <message>
         <source>Stopped before it ran.</source>
@@ -1895,6 +2603,80 @@
     </message>
 </context>
 <context>
+    <name>vitrine::KeyStore</name>
+    <message>
+        <source>%1 Enter the key of &quot;%2&quot; again.</source>
+        <translation>%1請重新輸入「%2」的金鑰。</translation>
+    </message>
+    <message>
+        <source>Its key was entered for %1, and the base URL now leads to %2.</source>
+        <translation>它的金鑰是為 %1 輸入的，而基底 URL 現在指向 %2。</translation>
+    </message>
+    <message>
+        <source>The key of &quot;%1&quot; now comes from the keyring %2; it was put into %3.</source>
+        <translation>「%1」的金鑰現在來自鑰匙圈 %2，當初存入的是 %3。</translation>
+    </message>
+    <message>
+        <source>Its key was put into the keyring %1, and now %2 answers, which does not have it.</source>
+        <translation>它的金鑰存入了鑰匙圈 %1，而現在回應的是 %2，其中沒有它。</translation>
+    </message>
+    <message>
+        <source>The keyring does not have its key.</source>
+        <translation>鑰匙圈中沒有它的金鑰。</translation>
+    </message>
+    <message>
+        <source>The key file does not have its key.</source>
+        <translation>金鑰檔案中沒有它的金鑰。</translation>
+    </message>
+    <message>
+        <source>The key of &quot;%1&quot; is not encrypted: it lies in %2.</source>
+        <translation>「%1」的金鑰沒有加密，存放在 %2。</translation>
+    </message>
+    <message>
+        <source>Its key was kept for one session only, and that has ended.</source>
+        <translation>它的金鑰只在一次工作階段中保留，那次工作階段已經結束。</translation>
+    </message>
+    <message>
+        <source>The environment variable %1, which holds the key of &quot;%2&quot;, is not set; set it and start Vitrine again.</source>
+        <translation>存放「%2」金鑰的環境變數 %1 沒有設定，請設定後重新啟動 Vitrine。</translation>
+    </message>
+    <message>
+        <source>A key is kept in the keyring, in a file or for this session; nowhere else.</source>
+        <translation>金鑰只能儲存在鑰匙圈、檔案或此工作階段中。</translation>
+    </message>
+    <message>
+        <source>The base URL of &quot;%1&quot; is not a web address, so its key could go nowhere.</source>
+        <translation>「%1」的基底 URL 不是網址，金鑰無處可用。</translation>
+    </message>
+    <message>
+        <source>In a file the key is not encrypted: whoever reads your files reads it. Nothing was saved without your yes.</source>
+        <translation>檔案中的金鑰不加密：能讀你檔案的人都能讀到它。未經你同意，沒有儲存任何內容。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::Keyring</name>
+    <message>
+        <source>This session has no keyring that answers; use an environment variable for the key, or keep it for this session only.</source>
+        <translation>此工作階段沒有可用的鑰匙圈；請用環境變數提供金鑰，或只在此工作階段中保留。</translation>
+    </message>
+    <message>
+        <source>The keyring is locked, so nobody knows which keys it has; unlock it (the desktop&apos;s password store) and try again.</source>
+        <translation>鑰匙圈已鎖定，無法得知其中有哪些金鑰；請解鎖（在桌面的密碼管理員中）後重試。</translation>
+    </message>
+    <message>
+        <source>The keyring denied access; allow it for Vitrine in the desktop&apos;s password store.</source>
+        <translation>鑰匙圈拒絕了存取，請在桌面的密碼管理員中允許 Vitrine 存取。</translation>
+    </message>
+    <message>
+        <source>The keyring failed; look into the desktop&apos;s password store, or use an environment variable for the key.</source>
+        <translation>鑰匙圈發生錯誤，請查看桌面的密碼管理員，或用環境變數提供金鑰。</translation>
+    </message>
+    <message>
+        <source>The keyring did not answer in time; see whether it waits for its password, and try again.</source>
+        <translation>鑰匙圈沒有及時回應，請看它是否在等候輸入密碼，然後重試。</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::LinkPrompt</name>
     <message>
         <source>Open</source>
@@ -1922,6 +2704,13 @@
     <message>
         <source>The folder %1 cannot be made; check the free space and its permissions.</source>
         <translation>無法建立資料夾 %1，請檢查剩餘空間和權限。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::LocalServers</name>
+    <message>
+        <source>A server with OpenAI&apos;s protocol</source>
+        <translation>使用 OpenAI 協定的伺服器</translation>
     </message>
 </context>
 <context>
@@ -1978,6 +2767,110 @@ Licensed under Apache-2.0.</source>
     </message>
 </context>
 <context>
+    <name>vitrine::MemoryConnections</name>
+    <message>
+        <source>Nothing answers at %1; check that the server runs and the address is right.</source>
+        <translation>%1 沒有回應，請檢查伺服器是否在執行、位址是否正確。</translation>
+    </message>
+    <message>
+        <source>This session has no keyring.</source>
+        <translation>此工作階段沒有鑰匙圈。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ModelControls</name>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Think</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>Offline assistant</source>
+        <translation>離線助理</translation>
+    </message>
+    <message>
+        <source>Who answers: %1</source>
+        <translation>由誰回答：%1</translation>
+    </message>
+    <message>
+        <source>Who answers (Ctrl+M)</source>
+        <translation>由誰回答 (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>The model may search the web; the provider does it, not this machine.</source>
+        <translation>模型可以搜尋網路，由供應商進行，不經本機。</translation>
+    </message>
+    <message>
+        <source>The offline assistant has no network. Connect a model to search the web.</source>
+        <translation>離線助理沒有網路。連接模型後才能搜尋網路。</translation>
+    </message>
+    <message>
+        <source>This model offers no web search.</source>
+        <translation>這個模型不提供網路搜尋。</translation>
+    </message>
+    <message>
+        <source>How long the model thinks before it answers</source>
+        <translation>模型回答前思考多久</translation>
+    </message>
+    <message>
+        <source>The offline assistant follows rules and cannot think longer. Connect a model to choose how long it thinks.</source>
+        <translation>離線助理按規則工作，不能思考得更久。連接模型後才能選擇思考多久。</translation>
+    </message>
+    <message>
+        <source>How long this model thinks cannot be chosen.</source>
+        <translation>不能選擇這個模型思考多久。</translation>
+    </message>
+    <message>
+        <source>As the model does by itself</source>
+        <translation>由模型決定</translation>
+    </message>
+    <message>
+        <source>By itself (%1)</source>
+        <translation>由模型決定（%1）</translation>
+    </message>
+    <message>
+        <source>Think: %1</source>
+        <translation>思考：%1</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ModelList</name>
+    <message>
+        <source>Offline assistant</source>
+        <translation>離線助理</translation>
+    </message>
+    <message>
+        <source>Rules, not a language model; no key, no network, no cost</source>
+        <translation>規則，而不是語言模型；不需要金鑰和網路，不收費</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>我的最愛</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ModelPicker</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Search the models</source>
+        <translation>搜尋模型</translation>
+    </message>
+    <message>
+        <source>Connect a model…</source>
+        <translation>連接模型…</translation>
+    </message>
+    <message>
+        <source>Ask the servers for their models</source>
+        <translation>從伺服器重新整理模型清單</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::OfflineServer</name>
     <message>
         <source>The offline assistant cannot listen on 127.0.0.1 port %1: %2. Choose another port.</source>
@@ -2013,6 +2906,41 @@ Licensed under Apache-2.0.</source>
     <message>
         <source>Show timeline, images and files (Ctrl+J)</source>
         <translation>顯示時間軸、影像和檔案 (Ctrl+J)</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::PayloadPanel</name>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>複製為 cURL</translation>
+    </message>
+    <message>
+        <source>Copy the request as a cURL command; the key is not in it</source>
+        <translation>將請求複製為 cURL 命令，不含金鑰</translation>
+    </message>
+    <message>
+        <source>What is sent to a provider and what comes back appears here, word for word and without the key, as long as the program runs.</source>
+        <translation>程式執行期間，傳送給供應商和從供應商收到的內容會原樣出現在這裡，不含金鑰。</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已傳送</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>標頭</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>收發內容</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>請求</translation>
     </message>
 </context>
 <context>
@@ -2085,37 +3013,6 @@ Licensed under Apache-2.0.</source>
     </message>
 </context>
 <context>
-    <name>vitrine::ResponsesStream</name>
-    <message>
-        <source>Stopped.</source>
-        <translation>已停止。</translation>
-    </message>
-    <message>
-        <source>Nothing has arrived for %1 s; still waiting.</source>
-        <translation>已有 %1 秒沒有收到資料，仍在等候。</translation>
-    </message>
-    <message>
-        <source>The server packs its answer although it was asked not to; nothing was unpacked.</source>
-        <translation>已要求伺服器不要壓縮回答，但它仍然壓縮了，因此沒有解壓縮。</translation>
-    </message>
-    <message>
-        <source>The address answers with a web page and not with a model&apos;s answer; check the base URL of the provider.</source>
-        <translation>這個位址傳回的是網頁，不是模型的回答，請檢查供應商的基底 URL。</translation>
-    </message>
-    <message>
-        <source>The address answers with something that is no model&apos;s answer; check the base URL of the provider.</source>
-        <translation>這個位址傳回的不是模型的回答，請檢查供應商的基底 URL。</translation>
-    </message>
-    <message>
-        <source>%1 does not take the setting %2 here; trying again without it.</source>
-        <translation>%1 在這裡不支援設定 %2，正在移除它後重試。</translation>
-    </message>
-    <message>
-        <source>%1 Trying again in %2 s (try %3 of %4).</source>
-        <translation>%1將在 %2 秒後重試（第 %3 次，共 %4 次）。</translation>
-    </message>
-</context>
-<context>
     <name>vitrine::RightPanel</name>
     <message>
         <source>What was done</source>
@@ -2140,6 +3037,10 @@ Licensed under Apache-2.0.</source>
     <message>
         <source>Hide this pane (Ctrl+J)</source>
         <translation>隱藏此面板 (Ctrl+J)</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>收發內容</translation>
     </message>
 </context>
 <context>
