@@ -152,7 +152,7 @@ bool speaksToNoPerson(const QString &file)
 {
     static const QStringList exempt{
         QStringLiteral("app/offline/"), QStringLiteral("app/tools/"), QStringLiteral("app/imager/"), QStringLiteral("app/highlight"),
-        QStringLiteral("app/engine/CallDesk.cpp"), QStringLiteral("app/engine/PromptBuilder.cpp"), QStringLiteral("ui/scenes/"),
+        QStringLiteral("app/engine/CallDesk.cpp"), QStringLiteral("app/providers/openai/ChatMessages.cpp"), QStringLiteral("app/engine/PromptBuilder.cpp"), QStringLiteral("ui/scenes/"),
         QStringLiteral("ui/start/CommandLine.cpp"),
     };
     return std::any_of(exempt.begin(), exempt.end(), [&](const QString &start) { return file.startsWith(start); });

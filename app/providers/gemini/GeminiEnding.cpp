@@ -37,7 +37,8 @@ ResponseEnded endingOf(const QString &finishReason, const QString &message)
     static const QSet<QString> garbled = {
         QStringLiteral("MALFORMED_FUNCTION_CALL"), QStringLiteral("UNEXPECTED_TOOL_CALL"), QStringLiteral("MALFORMED_RESPONSE"),
     };
-    if (finishReason == QLatin1String("STOP"))
+    // The second is what servers say that only resemble Google's, for an answer that is a call.
+    if (finishReason == QLatin1String("STOP") || finishReason == QLatin1String("FUNCTION_CALL"))
         return ResponseEnded{};
     if (finishReason == QLatin1String("MAX_TOKENS"))
         return ResponseEnded{FinishReason::Incomplete, QStringLiteral("max_output_tokens"), {}, std::nullopt};
