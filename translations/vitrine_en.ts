@@ -85,4 +85,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>vitrine::TurnRunner</name>
+    <message numerus="yes">
+        <source>%n earlier message(s), for which the summary stands</source>
+        <translation>
+            <numerusform>%n earlier message, for which the summary stands</numerusform>
+            <numerusform>%n earlier messages, for which the summary stands</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n output(s)</source>
+        <translation>
+            <numerusform>%n output</numerusform>
+            <numerusform>%n outputs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2307,6 +2307,37 @@
     </message>
 </context>
 <context>
+    <name>vitrine::ContextBar</name>
+    <message>
+        <source>Summarise and go on</source>
+        <translation>总结后继续</translation>
+    </message>
+    <message>
+        <source>The model writes a summary that stands for everything before it. The original stays here and can be read.</source>
+        <translation>模型会写一份总结来代替此前的全部内容。原文仍留在这里，随时可读。</translation>
+    </message>
+    <message>
+        <source>Leave out earlier outputs</source>
+        <translation>略去先前的输出</translation>
+    </message>
+    <message>
+        <source>Outputs of tools and pictures of earlier messages are not sent again. They stay here.</source>
+        <translation>先前消息的工具输出和图片不再发送，但仍留在这里。</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>The conversation no longer fits into the model&apos;s window. Nothing was cut; choose what to do.</source>
+        <translation>对话已超出模型的上下文窗口。没有删减任何内容，请选择如何处理。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s window is nearly full: %1 of %2 tokens. Choose what to do before it overflows.</source>
+        <translation>模型的上下文窗口快满了：已用 %1 / %2 个 token。请在溢出前选择如何处理。</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::ConversationList</name>
     <message>
         <source>New chat</source>
@@ -2350,6 +2381,10 @@
     <message>
         <source>Offline assistant</source>
         <translation>离线助手</translation>
+    </message>
+    <message>
+        <source>Summarise the conversation so far.</source>
+        <translation>总结到目前为止的对话。</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +3318,28 @@ Licensed under Apache-2.0.</source>
     <message>
         <source>Stopped by you.</source>
         <translation>已由你停止。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier message(s), for which the summary stands</source>
+        <translation>
+            <numerusform>%n 条先前的消息（由总结代替）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n output(s)</source>
+        <translation>
+            <numerusform>%n 份输出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not sent to the model again: %1.</source>
+        <translation>没有再次发送给模型：%1。</translation>
     </message>
 </context>
 <context>

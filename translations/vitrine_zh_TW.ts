@@ -2307,6 +2307,37 @@
     </message>
 </context>
 <context>
+    <name>vitrine::ContextBar</name>
+    <message>
+        <source>Summarise and go on</source>
+        <translation>摘要後繼續</translation>
+    </message>
+    <message>
+        <source>The model writes a summary that stands for everything before it. The original stays here and can be read.</source>
+        <translation>模型會寫一份摘要來代替先前的全部內容。原文仍留在這裡，隨時可讀。</translation>
+    </message>
+    <message>
+        <source>Leave out earlier outputs</source>
+        <translation>略去先前的輸出</translation>
+    </message>
+    <message>
+        <source>Outputs of tools and pictures of earlier messages are not sent again. They stay here.</source>
+        <translation>先前訊息的工具輸出和圖片不再傳送，但仍留在這裡。</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暫不</translation>
+    </message>
+    <message>
+        <source>The conversation no longer fits into the model&apos;s window. Nothing was cut; choose what to do.</source>
+        <translation>對話已超出模型的上下文視窗。沒有刪減任何內容，請選擇如何處理。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s window is nearly full: %1 of %2 tokens. Choose what to do before it overflows.</source>
+        <translation>模型的上下文視窗快滿了：已用 %1 / %2 個 token。請在溢出前選擇如何處理。</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::ConversationList</name>
     <message>
         <source>New chat</source>
@@ -2350,6 +2381,10 @@
     <message>
         <source>Offline assistant</source>
         <translation>離線助理</translation>
+    </message>
+    <message>
+        <source>Summarise the conversation so far.</source>
+        <translation>摘要到目前為止的對話。</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +3318,28 @@ Licensed under Apache-2.0.</source>
     <message>
         <source>Stopped by you.</source>
         <translation>已由你停止。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier message(s), for which the summary stands</source>
+        <translation>
+            <numerusform>%n 則先前的訊息（由摘要代替）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n output(s)</source>
+        <translation>
+            <numerusform>%n 份輸出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n 張圖片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not sent to the model again: %1.</source>
+        <translation>沒有再次傳送給模型：%1。</translation>
     </message>
 </context>
 <context>
