@@ -2,6 +2,7 @@
 
 #include "base/Error.h"
 #include "providers/Credential.h"
+#include "providers/FileFetcher.h"
 #include "providers/HttpErrors.h"
 #include "providers/ModelEvent.h"
 #include "providers/ModelRequest.h"
@@ -68,6 +69,8 @@ public:
     // The model may be silent for long before it answers.
     virtual bool mayThink(const ModelRequest &request) const = 0;
     virtual std::unique_ptr<AnswerDecoder> createDecoder() const = 0;
+    // Files that a finished item names and that must be fetched from the same server now.
+    virtual QList<FileToFetch> filesNamedIn(const ItemBody &) const { return {}; }
 };
 
 // The codec of an API, of the program's life. Null when there is no such API.

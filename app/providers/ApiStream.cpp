@@ -1,9 +1,11 @@
 #include "providers/ApiStream.h"
 
 #include "base/Clock.h"
+#include "base/Json.h"
 #include "base/Logging.h"
 #include "providers/ApiProvider.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QPointer>
 
@@ -52,6 +54,7 @@ void ApiStream::abort()
     if (m_exchange)
         m_exchange->abort();
     m_pause.stop();
+    m_fetcher.reset();
     m_ended = true;
     const Error cancelled{ErrorKind::Cancelled, tr("Stopped."), Audience::User, {}, true};
     closeTry(cancelled.message);
@@ -173,6 +176,13 @@ bool ApiStream::pass(const QList<ModelEvent> &events)
             failed(*ended->error);
             return false;
         }
+        if (const auto *done = std::get_if<ItemDone>(&item))
+            m_named += m_provider.settings().codec->filesNamedIn(done->body);
+        if (ended && !ended->error && !m_named.isEmpty()) {
+            m_answer = *ended;
+            fetchFiles();
+            return false;
+        }
         if (ended && ended->error) {
             ResponseEnded shown = *ended;
             shown.error = withoutKey(*ended->error);
@@ -264,6 +274,43 @@ void ApiStream::failed(const Error &error, std::optional<qint64> serverAsks)
     m_pause.start(static_cast<int>(wait));
     emit waiting(tr("%1 Trying again in %2 s (try %3 of %4).")
                      .arg(withoutKey(error).message, QString::number((wait + 999) / 1000), QString::number(m_failures + 1), QString::number(policy.tries)));
+}
+
+// The answer is whole; only the connection for it is over.
+void ApiStream::fetchFiles()
+{
+    m_exchange->abort();
+    closeTry({});
+    const ApiSettings &settings = m_provider.settings();
+    HttpPost like;
+    like.headers = settings.extraHeaders;
+    like.credential = settings.credential;
+    like.allowPlainHttp = settings.allowPlainHttp;
+    emit waiting(tr("Fetching %n file(s) that the answer names.", nullptr, int(m_named.size())));
+    m_fetcher = std::make_unique<FileFetcher>(m_provider.network(), settings.limits);
+    m_fetcher->start(like, settings.baseUrl, m_named, [this](const FileFetcher::Fetched &fetched) { takeFiles(fetched); });
+}
+
+void ApiStream::takeFiles(const FileFetcher::Fetched &fetched)
+{
+    if (m_ended)
+        return;
+    constexpr int noSlot = -1; // nothing of it has grown before
+    QJsonArray names;
+    for (const FileToFetch &file : std::as_const(m_named))
+        names.append(file.name);
+    HostedCall call;
+    call.type = QStringLiteral("container_files");
+    call.arguments = toJson(QJsonObject{{QStringLiteral("files"), names}});
+    call.outcome = fetched.problems.isEmpty() ? QStringLiteral("completed") : QStringLiteral("failed");
+    call.output = fetched.problems.join(QLatin1Char('\n'));
+    const QPointer<ApiStream> self(this);
+    emit event(ItemDone{noSlot, call, fetched.files});
+    if (!self || m_ended)
+        return;
+    emit event(*m_answer);
+    if (self)
+        end({});
 }
 
 void ApiStream::closeTry(const QString &error)

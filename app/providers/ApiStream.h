@@ -1,6 +1,7 @@
 #pragma once
 
 #include "providers/ApiCodec.h"
+#include "providers/FileFetcher.h"
 #include "providers/HttpErrors.h"
 #include "providers/HttpExchange.h"
 #include "providers/ModelRequest.h"
@@ -56,6 +57,8 @@ private:
     void failed(const Error &error, std::optional<qint64> serverAsks = std::nullopt);
     void dropAndRepeat(const ErrorVerdict &verdict);
     void closeTry(const QString &error);
+    void fetchFiles();
+    void takeFiles(const FileFetcher::Fetched &fetched);
     void end(const Done &result);
     Error withoutKey(Error error) const;
     ApiDialect dialect() const;
@@ -64,6 +67,9 @@ private:
     ModelRequest m_request;
     std::unique_ptr<HttpExchange> m_exchange;
     std::unique_ptr<Try> m_try;
+    QList<FileToFetch> m_named;            // files that the answer names
+    std::optional<ResponseEnded> m_answer; // its end, held back until they are here
+    std::unique_ptr<FileFetcher> m_fetcher;
     QTimer m_pause; // until the next try
     int m_failures = 0;
     bool m_ended = false;

@@ -111,7 +111,9 @@ void HttpExchange::send(const QUrl &url)
         return;
     }
     QNetworkRequest request(url);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
+    const bool isGet = m_post.method == "GET";
+    if (!isGet)
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
     request.setRawHeader("Accept", m_post.accept);
     // Also turns Qt's own unpacking off: nothing we talk to has to send a few bytes that become gigabytes.
     request.setRawHeader("Accept-Encoding", "identity");
@@ -133,7 +135,7 @@ void HttpExchange::send(const QUrl &url)
     m_connected = false;
     m_connecting = m_silence = m_noticed = m_idle = 0ms;
     m_status = 0;
-    m_reply = m_network.post(request, m_post.body);
+    m_reply = isGet ? m_network.get(request) : m_network.post(request, m_post.body);
     m_reply->setReadBufferSize(1024 * 1024);
     connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent) {
         m_connected = m_connected || sent > 0;

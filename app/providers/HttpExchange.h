@@ -30,6 +30,7 @@ struct HttpLimits {
 };
 
 struct HttpPost {
+    QByteArray method = "POST"; // or GET, without a body
     QUrl url;
     QByteArray body;
     QByteArray accept;
@@ -39,7 +40,7 @@ struct HttpPost {
     bool mayThink = false;       // HttpLimits::thinking holds
 };
 
-// One POST and its streamed answer, redirects included. An answer with an error status is an answer: finished() is then a success.
+// One request and its streamed answer, redirects included. An answer with an error status is an answer: finished() is then a success.
 // Lives on the engine thread. Nothing is emitted from inside of post(); after abort() and after finished() nothing is emitted any more.
 class HttpExchange final : public QObject
 {

@@ -154,6 +154,41 @@ private slots:
             QVERIFY2(!value.contains("blue"), name.constData());
     }
 
+    void filesOfContainersAreFetchedAtOnce()
+    {
+        const QJsonObject cited{{"type", "container_file_citation"}, {"container_id", "cntr_1"}, {"file_id", "cfile_1"}, {"filename", "plot.csv"}, {"start_index", 0}, {"end_index", 1}};
+        QJsonObject gone = cited;
+        gone["file_id"] = QStringLiteral("cfile_2");
+        gone["filename"] = QStringLiteral("gone.csv");
+        QJsonObject elsewhere = cited;
+        elsewhere["file_id"] = QStringLiteral("../../../secrets");
+        const QJsonObject message{{"type", "message"}, {"id", "m"}, {"role", "assistant"},
+                                  {"content", QJsonArray{QJsonObject{{"type", "output_text"}, {"text", "Here."}, {"annotations", QJsonArray{cited, gone, elsewhere, cited}}}}}};
+        ScriptedServer server;
+        server.answer().head(200).send(ScriptedServer::sse({QJsonObject{{"type", "response.output_item.done"}, {"output_index", 0}, {"item", message}},
+                                                           QJsonObject{{"type", "response.completed"}, {"response", QJsonObject{{"id", "r"}, {"status", "completed"}, {"output", QJsonArray{message}}}}}}));
+        server.answer().head(200, {{"Content-Type", "text/csv"}}).send("a,b\n1,2\n").close();
+        server.answer().head(404).send("{}").close();
+        ApiProvider provider(settingsFor(server.url()));
+        Listener listener(provider.send(request()));
+        QVERIFY(listener.wait());
+        VERIFY_RESULT(listener.outcome);
+        QVERIFY(listener.complete());
+        QCOMPARE(server.requests().size(), 3);
+        QCOMPARE(server.requests()[1].method, QByteArray("GET"));
+        QCOMPARE(server.requests()[1].target, QByteArray("/v1/containers/cntr_1/files/cfile_1/content"));
+        QCOMPARE(server.requests()[1].header("authorization"), "Bearer " + secret);
+        QList<ItemDone> items;
+        for (const ModelEvent &event : listener.events) {
+            if (const auto *done = std::get_if<ItemDone>(&event))
+                items.append(*done);
+        }
+        QCOMPARE(items.size(), 2);
+        QCOMPARE(items[1].files.size(), 1);
+        QCOMPARE(items[1].files[0].bytes, QByteArray("a,b\n1,2\n"));
+        QVERIFY(std::get<HostedCall>(items[1].body).output.contains(QStringLiteral("gone.csv")));
+    }
+
     void slashAtTheEndOfTheAddress()
     {
         ScriptedServer server;

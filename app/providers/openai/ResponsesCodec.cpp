@@ -4,6 +4,9 @@
 #include "providers/openai/ReasoningModels.h"
 #include "providers/openai/ResponsesDecoder.h"
 #include "providers/openai/ResponsesEncoder.h"
+#include "providers/openai/ResponsesItems.h"
+
+#include <QJsonDocument>
 
 namespace vitrine {
 
@@ -26,6 +29,14 @@ bool ResponsesCodec::mayThink(const ModelRequest &request) const
 {
     // A model whose name says nothing may think as well, or may be loaded from a slow disk first.
     return modelReasons(resolveModel(request.model, {}).model) != Reasons::No;
+}
+
+QList<FileToFetch> ResponsesCodec::filesNamedIn(const ItemBody &body) const
+{
+    const auto *message = std::get_if<AgentMessage>(&body);
+    if (!message || !message->providerItem.contains("container_file_citation"))
+        return {};
+    return responses::containerFilesIn(QJsonDocument::fromJson(message->providerItem).object());
 }
 
 std::unique_ptr<AnswerDecoder> ResponsesCodec::createDecoder() const

@@ -15,6 +15,8 @@ public:
     bool canDrop(const ModelRequest &request, const ApiDialect &dialect, const QString &param) const override;
     bool mayThink(const ModelRequest &request) const override;
     std::unique_ptr<AnswerDecoder> createDecoder() const override;
+    // Files that the code interpreter made: containers are gone after twenty minutes.
+    QList<FileToFetch> filesNamedIn(const ItemBody &body) const override;
 };
 
 } // namespace vitrine

@@ -2,6 +2,8 @@
 
 #include "base/Json.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace vitrine::responses {
@@ -241,6 +243,27 @@ QList<ProducedFile> filesOf(const QJsonObject &item)
             continue;
         const QString mime = url.mid(5, comma - 5);
         files.append({QStringLiteral("chart_%1.").arg(files.size() + 1) + mime.section(QLatin1Char('/'), 1), mime, QByteArray::fromBase64(url.mid(comma + 8).toLatin1())});
+    }
+    return files;
+}
+
+QList<FileToFetch> containerFilesIn(const QJsonObject &message)
+{
+    static const QRegularExpression id(QStringLiteral("^[A-Za-z0-9_-]{1,200}$"));
+    QList<FileToFetch> files;
+    const QJsonArray content = message.value(QLatin1String("content")).toArray();
+    for (const QJsonValue &part : content) {
+        const QJsonArray annotations = part.toObject().value(QLatin1String("annotations")).toArray();
+        for (const QJsonValue &value : annotations) {
+            const QJsonObject annotation = value.toObject();
+            const QString container = annotation.value(QLatin1String("container_id")).toString();
+            const QString file = annotation.value(QLatin1String("file_id")).toString();
+            if (typeOf(annotation) != QLatin1String("container_file_citation") || !id.match(container).hasMatch() || !id.match(file).hasMatch())
+                continue;
+            const FileToFetch wanted{QStringLiteral("/containers/%1/files/%2/content").arg(container, file), annotation.value(QLatin1String("filename")).toString(file)};
+            if (!files.contains(wanted))
+                files.append(wanted);
+        }
     }
     return files;
 }

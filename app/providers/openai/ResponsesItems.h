@@ -1,5 +1,6 @@
 #pragma once
 
+#include "providers/FileFetcher.h"
 #include "providers/ModelEvent.h"
 
 #include <QByteArray>
@@ -26,5 +27,7 @@ ItemBody bodyOf(const QJsonObject &item, const QByteArray &raw);
 QString pictureMime(const QJsonObject &item);
 // The pictures that a hosted call brought along: a generated one, charts of the code interpreter.
 QList<ProducedFile> filesOf(const QJsonObject &item);
+// The files of containers that a message cites, each once. Ids that could lead elsewhere are left out.
+QList<FileToFetch> containerFilesIn(const QJsonObject &message);
 
 } // namespace vitrine::responses
