@@ -127,6 +127,7 @@ void MainWindow::restore()
     m_panes->setPaneWidth(PaneHost::Side::Sidebar, window.sidebarWidth);
     m_panes->setPaneWidth(PaneHost::Side::Panel, window.panelWidth);
     m_page->composer().setSettings(m_settings.composer);
+    m_page->setBudget(m_settings.budget);
     for (RightPanel::Tab tab : {RightPanel::Tab::Images, RightPanel::Tab::Files, RightPanel::Tab::Payload}) {
         if (tabName(tab) == window.tab)
             m_panel->showTab(tab);

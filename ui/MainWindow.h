@@ -76,6 +76,7 @@ private:
     void restore();
     void remember();
     QMenu *buildSettingsMenu();
+    void addBudgetMenu(QMenu *menu);
     QMenu *buildPageMenu();
     void goBack();
     void escape();

@@ -4,6 +4,7 @@
 #include "composer/ModelControls.h"
 #include "page/ConversationPage.h"
 #include "page/PageHeader.h"
+#include "presenter/Spending.h"
 #include "settings/Settings.h"
 #include "sidebar/Sidebar.h"
 #include "theme/Icons.h"
@@ -75,9 +76,28 @@ QMenu *MainWindow::buildSettingsMenu()
             emit restartNeeded();
         });
     }
+    addBudgetMenu(menu);
     menu->addSeparator();
     menu->addAction(tr("About Vitrine"), this, &MainWindow::showAbout);
     return menu;
+}
+
+void MainWindow::addBudgetMenu(QMenu *menu)
+{
+    QMenu *budgets = menu->addMenu(tr("Budget of a conversation"));
+    budgets->setToolTipsVisible(true);
+    auto *group = new QActionGroup(budgets);
+    for (const double dollars : {0.0, 0.25, 1.0, 5.0, 20.0, 100.0}) {
+        QAction *action = group->addAction(budgets->addAction(dollars == 0 ? tr("No limit") : costText(dollars)));
+        action->setToolTip(tr("A conversation that has cost as much pauses. Only models whose price is known are counted."));
+        action->setCheckable(true);
+        action->setChecked(m_settings.budget == dollars);
+        connect(action, &QAction::triggered, this, [this, dollars] {
+            m_settings.budget = dollars;
+            m_settings.changed();
+            m_page->setBudget(dollars);
+        });
+    }
 }
 
 QMenu *MainWindow::buildPageMenu()

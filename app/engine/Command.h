@@ -28,6 +28,7 @@ struct TurnSettings {
     bool pictures = true;      // offer the picture tools
     bool python = true;        // offer Python
     QStringList hostedTools;   // that the provider runs: "web_search"; see ModelRequest
+    std::optional<double> budget; // USD that the turn may cost before it is stopped; absent: no limit
     bool leaveOutEarlier = false; // outputs and pictures of earlier turns are not sent again
     QString verbosity;         // "low", "medium", "high"; empty: the model's default
 };

@@ -4,6 +4,7 @@
 #include "engine/Journal.h"
 #include "engine/LocalContext.h"
 #include "engine/TurnRunner.h"
+#include "providers/models/ModelCatalog.h"
 #include "store/StoreThread.h"
 
 #include <QSet>
@@ -81,7 +82,9 @@ public:
         StartTurn whole = command;
         if (whole.settings.model.isEmpty())
             whole.settings.model = providers.defaultModel(whole.settings.provider);
-        const TurnParts turnParts{parts.clock, parts.store, journal, parts.blobs, context, **provider};
+        TurnParts turnParts{parts.clock, parts.store, journal, parts.blobs, context, **provider};
+        if (whole.settings.budget)
+            turnParts.costOf = [model = ModelCatalog().info(whole.settings.model)](const Usage &usage) { return price(usage, model); };
         auto runner = std::make_unique<TurnRunner>(turnParts, whole);
         TurnRunner *running = runner.get();
         const TurnId turn = command.turn;

@@ -233,8 +233,19 @@ void TurnRunner::streamFinished(const Done &result)
 void TurnRunner::proceed()
 {
     // The next request holds what this answer said.
-    if (m_state == TurnState::Working && m_calls->isIdle() && m_uncommitted == 0 && advance(TurnEvent::CallsDone))
+    if (m_state != TurnState::Working || !m_calls->isIdle() || m_uncommitted > 0)
+        return;
+    if (isOverBudget())
+        stop(TurnOutcome::Incomplete, Error{ErrorKind::Quota, tr("The budget is used up, so nothing more was asked; raise it in the settings and ask the model to go on."), Audience::User, {}, false});
+    else if (advance(TurnEvent::CallsDone))
         request();
+}
+
+bool TurnRunner::isOverBudget() const
+{
+    const std::optional<double> &budget = m_command.settings.budget;
+    const std::optional<double> cost = budget && m_parts.costOf ? m_parts.costOf(m_usage) : std::nullopt;
+    return cost && *cost >= *budget;
 }
 
 void TurnRunner::interrupt()

@@ -12,7 +12,9 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace vitrine {
 
@@ -29,6 +31,8 @@ struct TurnParts {
     BlobStore &blobs;
     ConversationContext &context;
     Provider &provider;
+    // What tokens cost, in USD; absent where no price is known. Null: nothing is paid.
+    std::function<std::optional<double>(const Usage &)> costOf = {};
 };
 
 // Drives one turn from the user's message to its end. Lives on the engine thread.
@@ -66,6 +70,7 @@ private:
     void takeItem(const ItemDone &done);
     void streamFinished(const Done &result);
     void proceed();
+    bool isOverBudget() const;
     void stop(TurnOutcome outcome, const Error &error);
     void keepRemains();
     void finishStopping();

@@ -150,6 +150,33 @@ private slots:
         QCOMPARE(std::get<TurnEnded>(bench.items.last()->body).usage.total, std::optional<qint64>(10));
     }
 
+    void aBudgetPausesBetweenRequests()
+    {
+        Bench bench;
+        StartTurn command = bench.command();
+        command.settings.model = QStringLiteral("gpt-4.1"); // 8 dollars a million tokens of output
+        command.settings.budget = 1.0;
+        bench.engine->startTurn(command);
+        QTRY_VERIFY(bench.provider.stream());
+        bench.call(QStringLiteral("a"));
+        QTRY_VERIFY(bench.isStarted(QStringLiteral("a")));
+        bench.provider.stream()->end({FinishReason::Completed, {}, {0, {}, 100'000, {}, 100'000}, {}}); // 0.80
+        bench.run(QStringLiteral("a"))->end(QStringLiteral("A"));
+        QTRY_COMPARE(bench.provider.requests.size(), size_t(2));
+        QTRY_VERIFY(bench.provider.stream());
+        bench.call(QStringLiteral("b"));
+        QTRY_VERIFY(bench.isStarted(QStringLiteral("b")));
+        bench.provider.stream()->end({FinishReason::Completed, {}, {0, {}, 100'000, {}, 100'000}, {}}); // 1.60
+        bench.run(QStringLiteral("b"))->end(QStringLiteral("B"));
+        QTRY_COMPARE(bench.ended, 1);
+        QCOMPARE(bench.provider.requests.size(), size_t(2));
+        const auto ended = std::get<TurnEnded>(bench.items.last()->body);
+        QVERIFY(ended.outcome == TurnOutcome::Incomplete);
+        QVERIFY(ended.reason.contains(QStringLiteral("budget")));
+        // The call that ran has its output.
+        QVERIFY(sketch(bench.items).contains(QStringLiteral("tool_output b=B")));
+    }
+
     void hostedCallsAreSeenLiveAndTheirFilesAreKept()
     {
         Bench bench;

@@ -3,6 +3,7 @@
 #include "approvals/ApprovalBar.h"
 #include "backend/Backend.h"
 #include "composer/Drafts.h"
+#include "composer/ModelControls.h"
 #include "images/PictureLoader.h"
 #include "page/ContextBar.h"
 #include "page/EmptyState.h"
@@ -205,11 +206,19 @@ void ConversationPage::submit(const UserInput &input, const TurnSettings &settin
 {
     if (m_asked || m_presenter->isRunning())
         return;
+    const double left = m_budget - m_presenter->spending().cost.value_or(0);
+    const bool isPaid = !m_composer->models().choice().isOffline();
+    if (m_budget > 0 && isPaid && left <= 0) {
+        m_composer->showProblem(tr("The budget of this conversation, %1, is used up; raise it under Settings to go on.").arg(costText(m_budget)));
+        return;
+    }
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     StartTurn command;
     command.turn = TurnId::create(now);
     command.input = input;
     command.settings = settings;
+    if (m_budget > 0 && isPaid)
+        command.settings.budget = left;
     command.settings.leaveOutEarlier = m_context->leavesOut() || input.compact;
     if (m_conversation.isEmpty()) {
         command.newConversation = ConversationId::create(now);

@@ -56,6 +56,8 @@ public:
     ApprovalBar &approvals() { return *m_approvals; }
     PageHeader &header() { return *m_header; }
 
+    // USD that a conversation may cost; 0: no limit.
+    void setBudget(double dollars) { m_budget = dollars; }
     void stop();
     void readSampleWhiteboard();
     void analyseSampleTable();
@@ -106,6 +108,7 @@ private:
     QTimer *m_ticker;
 
     ConversationId m_conversation;
+    double m_budget = 0;
     bool m_loading = false;
     std::optional<TurnId> m_replaces; // the turn whose message is being edited
     std::optional<TurnId> m_asked;    // handed to the backend and not started yet

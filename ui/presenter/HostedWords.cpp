@@ -17,7 +17,7 @@ class HostedWords
     Q_DECLARE_TR_FUNCTIONS(HostedWords)
 };
 
-enum class Kind { Search, Page, Code, Picture, Files, Remote, Other };
+enum class Kind { Search, Page, Code, Picture, Files, Fetched, Remote, Other };
 
 Kind kindOf(const QString &type, const QJsonObject &arguments)
 {
@@ -27,6 +27,8 @@ Kind kindOf(const QString &type, const QJsonObject &arguments)
         return Kind::Page;
     if (has("web_search") || has("google_search"))
         return Kind::Search;
+    if (has("container_files"))
+        return Kind::Fetched;
     if (has("code_interpreter") || has("code_execution"))
         return Kind::Code;
     if (has("image"))
@@ -48,6 +50,8 @@ const char *iconOf(Kind kind)
         return "view-preview";
     case Kind::Files:
         return "edit-find";
+    case Kind::Fetched:
+        return "document-save";
     case Kind::Remote:
     case Kind::Other:
         break;
@@ -68,6 +72,8 @@ QString titleOf(Kind kind, bool over, const QString &type, const QJsonObject &ar
         return over ? HostedWords::tr("Made a picture") : HostedWords::tr("Making a picture");
     case Kind::Files:
         return over ? HostedWords::tr("Searched the files") : HostedWords::tr("Searching the files");
+    case Kind::Fetched:
+        return HostedWords::tr("Fetched the files that were made");
     case Kind::Remote:
         if (const QString name = arguments.value(QLatin1String("name")).toString(); !name.isEmpty())
             return HostedWords::tr("The provider called %1 of %2").arg(name, arguments.value(QLatin1String("server_label")).toString());

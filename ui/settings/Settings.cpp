@@ -56,6 +56,7 @@ void Settings::load()
     theme = themeChoiceFromString(root.value(key("theme")).toString()).value_or(ThemeChoice::System);
     systemDark = root.value(key("system_dark")).toBool();
     language = root.value(key("language")).toString();
+    budget = qBound(0.0, root.value(key("budget")).toDouble(), 1e6);
     const QJsonObject win = root.value(key("window")).toObject();
     window.geometry = QByteArray::fromBase64(win.value(key("geometry")).toString().toLatin1());
     window.sidebar = win.value(key("sidebar")).toBool(true);
@@ -97,7 +98,7 @@ void Settings::save()
                            {key("hosted_tools"), QJsonArray::fromStringList(composer.hostedTools)},
                            {key("approval_mode"), toString(composer.approvalMode)}};
     const QJsonObject root{{key("version"), version},      {key("theme"), toString(theme)}, {key("system_dark"), systemDark},
-                           {key("language"), language}, {key("window"), win},            {key("composer"), comp}};
+                           {key("language"), language}, {key("budget"), budget}, {key("window"), win},            {key("composer"), comp}};
     QSaveFile file(m_path);
     if (file.open(QIODevice::WriteOnly)) {
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);

@@ -40,6 +40,7 @@ public:
     QString language;        // empty: the system's
     WindowSettings window;
     TurnSettings composer;
+    double budget = 0; // USD a conversation may cost; 0: no limit
 
     void changed(); // saves soon
     void save();
