@@ -3,6 +3,7 @@
 #include "backend/Backend.h"
 #include "base/Clock.h"
 #include "base/Profile.h"
+#include "connections/EnvironmentKeys.h"
 
 #include <QList>
 #include <QThread>

@@ -46,6 +46,7 @@ QPushButton:disabled { color: @faint; }
 QPushButton[kind="primary"] { background: @accent; color: @onAccent; border-color: @accent; }
 QPushButton[kind="primary"]:hover { background: @accentHover; }
 QPushButton[kind="primary"]:focus { border-color: @text; }
+QPushButton[kind="danger"] { color: @error; border-color: @error; }
 QPushButton[kind="link"] { border: 1px solid transparent; background: transparent; color: @accent; padding: 3px 6px; }
 QPushButton[kind="link"]:hover { background: @hover; }
 QPushButton[kind="link"]:focus { border-color: @accent; }
@@ -60,7 +61,7 @@ QListView, QTreeView, QTreeWidget { border: none; background: transparent; outli
 QScrollArea { border: none; background: transparent; }
 QLabel[kind="secondary"] { color: @secondary; }
 QLabel[kind="error"] { color: @error; }
-QLabel[kind="warn"] { color: @warn; }
+QLabel[kind="warn"], QCheckBox[kind="warn"] { color: @warn; }
 )";
 
 QString css(const QColor &color)
