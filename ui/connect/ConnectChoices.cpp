@@ -36,6 +36,7 @@ ConnectChoices::ConnectChoices(QWidget *parent)
     m_column->addWidget(m_tiles);
     addHeading(tr("On this machine"));
     auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, linkInset, 0);
     m_localState = sentenceLabel("secondary", this);
     m_lookAgain = linkButton(tr("Look again"), this);
     row->addWidget(m_localState, 1);
@@ -139,7 +140,7 @@ void ConnectChoices::setLocalServers(const QList<LocalServer> &servers)
     m_lookAgain->setEnabled(true);
     m_servers = servers;
     showSentence(*m_localState, servers.isEmpty() ? tr("Nothing answers here. Vitrine looks for Ollama, llama.cpp, LM Studio and vLLM at their usual ports; start one and look again.")
-                                                  : tr("Found here; no key is needed and nothing leaves this machine."));
+                                                  : tr("Found here; no key is needed."));
     for (LocalServerRow *old : std::as_const(m_localRows)) {
         old->hide();
         old->deleteLater();

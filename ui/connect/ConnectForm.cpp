@@ -70,7 +70,7 @@ void ConnectForm::build()
     column->addWidget(m_nameField);
     m_moreButton = linkButton(tr("More settings"), this);
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(linkInset, 0, 0, 0);
     row->addWidget(m_moreButton);
     row->addStretch();
     column->addLayout(row);

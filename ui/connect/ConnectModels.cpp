@@ -83,6 +83,7 @@ void ConnectModels::build()
     row->addWidget(m_state, 1);
     row->addStretch();
     column->addLayout(row);
+    column->addStretch(0);
 }
 
 void ConnectModels::showModels(const QString &heading, const QList<ModelInfo> &models, const QString &wished)
@@ -113,6 +114,11 @@ void ConnectModels::fill()
     else if (m_rows->rowCount() == 0)
         none = tr("The server lists no such model; you can still use \"%1\" if you know that it is there.").arg(typed);
     showSentence(*m_none, none);
+    m_view->setVisible(m_rows->rowCount() > 0);
+    int height = 2;
+    for (int row = 0; row < qMin(m_rows->rowCount(), 100); ++row)
+        height += m_view->sizeHintForRow(row);
+    m_view->setMaximumHeight(height); // the button stands right below a short list
     select(wished);
 }
 

@@ -1,7 +1,6 @@
 #include "connect/KeyField.h"
 
 #include "theme/Icons.h"
-#include "theme/Tokens.h"
 #include "widgets/Buttons.h"
 
 #include <QAccessible>
@@ -75,9 +74,18 @@ KeyField::KeyField(QWidget *parent)
     Q_UNUSED(installed)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(spacing::step);
-    row->addWidget(m_edit, 1);
-    row->addWidget(m_show);
+    row->addWidget(m_edit);
+    // The button lies within the field, at its end.
+    auto *within = new QHBoxLayout(m_edit);
+    within->setContentsMargins(0, 0, 3, 0);
+    within->addStretch();
+    within->addWidget(m_show);
+    m_show->setParent(m_edit);
+    m_show->setIconSize(QSize(16, 16));
+    m_show->setCursor(Qt::ArrowCursor);
+    const int room = m_show->sizeHint().width();
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    m_edit->setTextMargins(mirrored ? room : 0, 0, mirrored ? 0 : room, 0);
     m_edit->setAccessibleName(tr("Key"));
     m_edit->setPlaceholderText(tr("Paste the key"));
     m_edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText);

@@ -25,7 +25,7 @@ QString wordsFor(const QString &preset)
     if (preset == QLatin1String("gemini"))
         return QStringLiteral("Gemini");
     if (preset == QLatin1String("azure"))
-        return ProviderTile::tr("your own deployment");
+        return ProviderTile::tr("your deployment");
     if (preset == QLatin1String("openrouter"))
         return ProviderTile::tr("many with one key");
     if (preset == QLatin1String("mistral"))
@@ -52,7 +52,7 @@ ProviderTile::ProviderTile(const ConnectionPreset &preset, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum); // as high as the highest of its row
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -82,7 +82,7 @@ void ProviderTile::paintEvent(QPaintEvent *)
     painter.setBrush(mixed(t.card, t.accent, 0.14));
     painter.drawEllipse(circle);
     if (m_preset == QLatin1String("other")) {
-        themedIcon(QStringLiteral("network-server network-connect"), IconTint::Accent).paint(&painter, circle.adjusted(6, 6, -6, -6));
+        themedIcon(QStringLiteral("list-add"), IconTint::Accent).paint(&painter, circle.adjusted(6, 6, -6, -6));
     } else {
         painter.setPen(t.accent);
         painter.setFont(bodyFont(1.0, QFont::DemiBold));
