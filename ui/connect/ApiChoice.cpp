@@ -1,5 +1,6 @@
 #include "connect/ApiChoice.h"
 
+#include "widgets/Choices.h"
 #include "widgets/FlowLayout.h"
 
 #include <QButtonGroup>
@@ -18,7 +19,7 @@ ApiChoice::ApiChoice(QWidget *parent)
                                              {Api::Gemini, QStringLiteral("Gemini")}};
     auto *flow = new FlowLayout(16, this);
     for (const auto &[api, name] : names) {
-        auto *button = new QRadioButton(name, this);
+        auto *button = radioButton(name, this);
         m_group->addButton(button, int(api));
         flow->addWidget(button);
     }

@@ -36,9 +36,8 @@ ConnectChoices::ConnectChoices(QWidget *parent)
     m_column->addWidget(m_tiles);
     addHeading(tr("On this machine"));
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, 0, linkInset, 0);
     m_localState = sentenceLabel("secondary", this);
-    m_lookAgain = linkButton(tr("Look again"), this);
+    m_lookAgain = inlineButton(tr("Look again"), this);
     row->addWidget(m_localState, 1);
     row->addWidget(m_lookAgain, 0, Qt::AlignTop);
     m_column->addLayout(row);

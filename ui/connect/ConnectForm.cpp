@@ -8,6 +8,7 @@
 #include "connections/KeyText.h"
 #include "theme/Theme.h"
 #include "widgets/Buttons.h"
+#include "widgets/Choices.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -68,9 +69,9 @@ void ConnectForm::build()
     m_nameField = new FormField(tr("Name"), m_name, this);
     m_nameField->setNote(tr("How Vitrine names this connection; another account gets another name."));
     column->addWidget(m_nameField);
-    m_moreButton = linkButton(tr("More settings"), this);
+    m_moreButton = inlineButton(tr("More settings"), this);
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(linkInset, 0, 0, 0);
+    row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_moreButton);
     row->addStretch();
     column->addLayout(row);
@@ -88,7 +89,7 @@ QWidget *ConnectForm::buildKeyPart()
     column->setSpacing(12);
     m_key = new KeyField(part);
     m_keyField = new FormField(tr("Key"), m_key, part);
-    m_environment = new QCheckBox(part);
+    m_environment = checkBox({}, part);
     m_places = new KeyPlaces(part);
     m_placesField = new FormField(tr("Where the key is kept"), m_places, part);
     m_placesField->setFocusProxy(nullptr);
@@ -239,7 +240,8 @@ bool ConnectForm::checkName(const QString &name)
 bool ConnectForm::checkAddress(const Connection &connection)
 {
     if (m_url->text().contains(QLatin1String("RESOURCE"))) {
-        point(*m_urlField, tr("Put the name of your resource in place of RESOURCE."));
+        point(*m_urlField, tr("The address still has RESOURCE in it."));
+        selectResource();
         return false;
     }
     const Done fine = checkBaseUrl(connection.baseUrl, connection.allowPlainHttp);
@@ -249,6 +251,13 @@ bool ConnectForm::checkAddress(const Connection &connection)
         setMoreShown(true); // where it can be allowed
     point(*m_urlField, fine.error().message);
     return false;
+}
+
+void ConnectForm::selectResource()
+{
+    const QString placeholder = QStringLiteral("RESOURCE");
+    if (const qsizetype place = m_url->text().indexOf(placeholder); place >= 0)
+        m_url->setSelection(int(place), int(placeholder.size()));
 }
 
 bool ConnectForm::checkKey()
@@ -332,6 +341,8 @@ void ConnectForm::focusFirst()
     if (first == m_keyField && m_environment->isChecked())
         return m_environment->setFocus(Qt::OtherFocusReason);
     first->editor().setFocus(Qt::OtherFocusReason);
+    if (first == m_urlField)
+        selectResource();
 }
 
 } // namespace vitrine

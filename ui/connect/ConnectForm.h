@@ -63,6 +63,7 @@ private:
     bool checkName(const QString &name);
     bool checkAddress(const Connection &connection);
     bool checkKey();
+    void selectResource();
     void point(FormField &field, const QString &sentence);
 
     ConnectionPreset m_preset;

@@ -17,6 +17,7 @@
 #include <QPainter>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -143,6 +144,7 @@ ConnectPage::Step ConnectPage::step() const
 void ConnectPage::go(Step step)
 {
     m_stack->setCurrentIndex(int(step));
+    static_cast<QScrollArea *>(m_stack->currentWidget())->verticalScrollBar()->setValue(0);
     switch (step) {
     case Step::Choices:
         return m_choices->focusFirst();
@@ -169,6 +171,20 @@ void ConnectPage::mainAction()
         test();
     else if (step() == Step::Models)
         m_models->take();
+}
+
+void ConnectPage::showFocus()
+{
+    // After the layout has made room for the sentence at it.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            auto *area = static_cast<QScrollArea *>(m_stack->currentWidget());
+            QWidget *focused = window()->focusWidget();
+            if (focused && area->isAncestorOf(focused))
+                area->ensureWidgetVisible(focused, 0, 72);
+        },
+        Qt::QueuedConnection);
 }
 
 QObject *ConnectPage::newCall()
@@ -225,14 +241,15 @@ void ConnectPage::test()
 {
     const std::optional<Connection> connection = m_form->connection();
     if (!connection)
-        return;
+        return showFocus();
     NewKey key = m_form->key();
     QObject *call = newCall();
     m_form->setBusy(tr("Asking %1 for its models…").arg(connection->baseUrl.host()));
     m_backend.attempt(*connection, key, call, [this, connection = *connection](const Result<ConnectedModels> &tested) {
         if (!tested) {
             m_form->setBusy({});
-            return m_form->showFailure(tested.error());
+            m_form->showFailure(tested.error());
+            return showFocus();
         }
         if (m_form->isForKey())
             return saveKey(connection);

@@ -56,6 +56,7 @@ private:
     void go(Step step);
     void back();
     void mainAction();
+    void showFocus();
     // Whoever asks gets a new context; the answer to what was asked before is dropped.
     QObject *newCall();
     void stop();

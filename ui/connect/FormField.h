@@ -28,9 +28,6 @@ private:
     QLabel *m_error;
 };
 
-// Of the layout around a link button: its text then begins, or ends, where that of its neighbours does.
-inline constexpr int linkInset = -7;
-
 // A label for whole sentences, of the given kind of the style sheet ("secondary", "warn", "error") or none.
 QLabel *sentenceLabel(const char *kind, QWidget *parent);
 // Shows the sentence, or hides the label when it is empty.

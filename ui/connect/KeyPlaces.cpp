@@ -1,6 +1,7 @@
 #include "connect/KeyPlaces.h"
 
 #include "connect/FormField.h"
+#include "widgets/Choices.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -40,16 +41,16 @@ QString keyPlaceText(const KeyPlace &place)
 
 KeyPlaces::KeyPlaces(QWidget *parent)
     : QWidget(parent)
-    , m_keyring(new QRadioButton(this))
+    , m_keyring(radioButton({}, this))
     , m_noKeyring(sentenceLabel("secondary", this))
-    , m_session(new QRadioButton(tr("For this session only (asked again next time)"), this))
-    , m_file(new QRadioButton(tr("In a file that only you can read, not encrypted"), this))
-    , m_yes(new QCheckBox(tr("Yes, keep it where it is not encrypted"), this))
+    , m_session(radioButton(tr("For this session only (asked again next time)"), this))
+    , m_file(radioButton(tr("In a file that only you can read, not encrypted"), this))
+    , m_yes(checkBox(tr("Yes, keep it where it is not encrypted"), this))
     , m_missing(sentenceLabel("error", this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(6);
+    column->setSpacing(4);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_keyring, m_noKeyring, m_session, m_file})
         column->addWidget(widget);
     auto *indented = new QVBoxLayout;

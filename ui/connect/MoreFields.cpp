@@ -1,6 +1,7 @@
 #include "connect/MoreFields.h"
 
 #include "connect/FormField.h"
+#include "widgets/Choices.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -28,7 +29,7 @@ MoreFields::MoreFields(QWidget *parent)
     m_headersField->setNote(tr("One a line, as NAME: VALUE. They are kept in the open: no secrets."));
     column->addWidget(m_headersField);
     m_proxy = addLine(tr("Proxy"), tr("Such as socks5://127.0.0.1:1080. Empty: as the environment says."), &m_proxyField);
-    m_plain = new QCheckBox(tr("Allow http:// to another machine"), this);
+    m_plain = checkBox(tr("Allow http:// to another machine"), this);
     column->addWidget(m_plain);
     QLabel *warning = sentenceLabel("warn", this);
     showSentence(*warning, tr("Your key and your words then travel in the open: only for a network that is your own."));

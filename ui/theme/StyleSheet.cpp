@@ -50,6 +50,9 @@ QPushButton[kind="danger"] { color: @error; border-color: @error; }
 QPushButton[kind="link"] { border: 1px solid transparent; background: transparent; color: @accent; padding: 3px 6px; }
 QPushButton[kind="link"]:hover { background: @hover; }
 QPushButton[kind="link"]:focus { border-color: @accent; }
+QPushButton[kind="inline"] { border: 1px solid transparent; background: transparent; color: @accent; padding: 3px 0; }
+QPushButton[kind="inline"]:hover { text-decoration: underline; }
+QPushButton[kind="inline"]:focus { border-color: @accent; }
 QLineEdit { border: 1px solid @line; border-radius: 8px; padding: 5px 8px; background: @page; color: @text; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus { border-color: @accent; }
 QLineEdit[kind="search"] { background: @sidebarField; border-color: transparent; }
@@ -61,7 +64,7 @@ QListView, QTreeView, QTreeWidget { border: none; background: transparent; outli
 QScrollArea { border: none; background: transparent; }
 QLabel[kind="secondary"] { color: @secondary; }
 QLabel[kind="error"] { color: @error; }
-QLabel[kind="warn"], QCheckBox[kind="warn"] { color: @warn; }
+QLabel[kind="warn"] { color: @warn; }
 )";
 
 QString css(const QColor &color)
