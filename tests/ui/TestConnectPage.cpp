@@ -122,6 +122,7 @@ private slots:
     void whatIsWrongUnderMoreIsShown();
     void stoppingDropsTheAnswer();
     void aLocalServerConnectsWithOneClick();
+    void aLocalServerConnectsInTheBackground();
     void aLocalServerThatWantsAKeyGetsAForm();
     void nothingOnThisMachineIsSaid();
     void savedConnectionsAreUsedRefreshedAndRemoved();
@@ -403,6 +404,25 @@ void TestConnectPage::aLocalServerConnectsWithOneClick()
     QTRY_COMPARE(fixture.chosen.size(), 1);
     QVERIFY(fixture.chosen[0][0].value<ModelChoice>() == (ModelChoice{QStringLiteral("ollama"), QStringLiteral("gemma3")}));
     QCOMPARE(fixture.backend.connected().size(), 1);
+}
+
+void TestConnectPage::aLocalServerConnectsInTheBackground()
+{
+    PageFixture fixture([](MemoryConnections &backend) {
+        backend.localServers = {ollama()};
+        backend.answers.insert(QStringLiteral("ollama"), QList<ModelInfo>{model(QStringLiteral("qwen3:8b"))});
+    });
+    fixture.press(QStringLiteral("Connect Ollama 0.12.3"));
+    QVERIFY(fixture.button(QStringLiteral("OpenAI")));
+    fixture.button(QStringLiteral("OpenAI"))->click();
+    fixture.key()->setText(typedKey);
+    QTRY_COMPARE(fixture.backend.connected().size(), 1);
+    QCoreApplication::processEvents();
+    QVERIFY2(fixture.form().isVisible(), "whoever types a key is not taken away from it");
+    QCOMPARE(fixture.key()->text(), typedKey);
+    QTest::keyClick(fixture.key(), Qt::Key_Escape);
+    QTRY_VERIFY(fixture.button(QStringLiteral("Use Ollama 0.12.3")));
+    QVERIFY(fixture.button(QStringLiteral("Use Ollama 0.12.3"))->isEnabled());
 }
 
 void TestConnectPage::aLocalServerThatWantsAKeyGetsAForm()

@@ -313,7 +313,7 @@ void ConnectForm::setBusy(const QString &sentence)
     m_busy = !sentence.isEmpty();
     if (m_busy)
         clearErrors();
-    m_test->setEnabled(!m_busy);
+    m_test->setVisible(!m_busy);
     showSentence(*m_progress, sentence);
     m_stop->setVisible(m_busy);
     if (m_busy)

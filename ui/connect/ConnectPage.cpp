@@ -262,6 +262,7 @@ void ConnectPage::test()
 void ConnectPage::saveKey(const Connection &connection)
 {
     NewKey key = m_form->key();
+    m_form->setBusy(tr("Saving the key…"));
     m_backend.replaceKey(connection.name, key, m_call, [this](const Result<ConnectedModels> &saved) {
         m_form->setBusy({});
         if (!saved)
@@ -282,19 +283,21 @@ void ConnectPage::connectLocal(const LocalServer &server)
     connection.name = wish;
     for (int i = 2; taken.contains(connection.name); ++i)
         connection.name = QStringLiteral("%1 %2").arg(wish).arg(i);
-    QObject *call = newCall();
     if (LocalServerRow *row = m_choices->localRow(server.baseUrl))
         row->setBusy(tr("Asking for its models…"));
-    m_backend.attempt(connection, {}, call, [this, connection, server, call](const Result<ConnectedModels> &tested) {
+    // Whoever turns to another provider meanwhile is not called back from there.
+    m_backend.attempt(connection, {}, this, [this, connection, server](const Result<ConnectedModels> &tested) {
         if (!tested)
             return localFailed(server, tested.error());
         Connection made = connection;
         made.defaultModel = tested->models.isEmpty() ? QString() : tested->models.constFirst().id;
-        m_backend.save(made, {}, call, [this, server, tested = *tested](const Result<ConnectedModels> &saved) {
+        m_backend.save(made, {}, this, [this, server, tested = *tested](const Result<ConnectedModels> &saved) {
             if (!saved)
                 return localFailed(server, saved.error());
             if (LocalServerRow *row = m_choices->localRow(server.baseUrl))
                 row->setBusy({});
+            if (!isVisible() || step() != Step::Choices)
+                return;
             const QList<ModelInfo> models = saved->models.isEmpty() ? tested.models : saved->models;
             showModels({saved->connection, models, {}}, true);
         });
@@ -305,7 +308,7 @@ void ConnectPage::localFailed(const LocalServer &server, const Error &error)
 {
     if (LocalServerRow *row = m_choices->localRow(server.baseUrl))
         row->showFailure(error.message);
-    if (error.kind != ErrorKind::Auth)
+    if (error.kind != ErrorKind::Auth || !isVisible() || step() != Step::Choices)
         return;
     // It wants a key after all.
     m_form->begin(presetById(toString(server.kind)).value_or(*presetById(QStringLiteral("other"))), namesOf(m_connected), server.baseUrl);

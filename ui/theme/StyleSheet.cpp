@@ -46,6 +46,7 @@ QPushButton:disabled { color: @faint; }
 QPushButton[kind="primary"] { background: @accent; color: @onAccent; border-color: @accent; }
 QPushButton[kind="primary"]:hover { background: @accentHover; }
 QPushButton[kind="primary"]:focus { border-color: @text; }
+QPushButton[kind="primary"]:disabled { background: @line; border-color: @line; color: @secondary; }
 QPushButton[kind="danger"] { color: @error; border-color: @error; }
 QPushButton[kind="link"] { border: 1px solid transparent; background: transparent; color: @accent; padding: 3px 6px; }
 QPushButton[kind="link"]:hover { background: @hover; }
