@@ -3,10 +3,21 @@
 #include "theme/Theme.h"
 
 #include <QAccessible>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace vitrine {
+
+QHBoxLayout *indented(QWidget *widget)
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addSpacing(24);
+    row->addWidget(widget, 1);
+    return row;
+}
 
 QLabel *sentenceLabel(const char *kind, QWidget *parent)
 {

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 
 namespace vitrine {
@@ -28,6 +29,8 @@ private:
     QLabel *m_error;
 };
 
+// Below the text of a check box or radio button: a row that begins where that text does, also from right to left.
+QHBoxLayout *indented(QWidget *widget);
 // A label for whole sentences, of the given kind of the style sheet ("secondary", "warn", "error") or none.
 QLabel *sentenceLabel(const char *kind, QWidget *parent);
 // Shows the sentence, or hides the label when it is empty.

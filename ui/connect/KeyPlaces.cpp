@@ -4,6 +4,7 @@
 #include "widgets/Choices.h"
 
 #include <QCheckBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPalette>
 #include <QRadioButton>
@@ -51,13 +52,12 @@ KeyPlaces::KeyPlaces(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_keyring, m_noKeyring, m_session, m_file})
-        column->addWidget(widget);
-    auto *indented = new QVBoxLayout;
-    indented->setContentsMargins(24, 0, 0, 0);
-    indented->addWidget(m_yes);
-    indented->addWidget(m_missing);
-    column->addLayout(indented);
+    column->addWidget(m_keyring);
+    column->addLayout(indented(m_noKeyring));
+    column->addWidget(m_session);
+    column->addWidget(m_file);
+    column->addLayout(indented(m_yes));
+    column->addLayout(indented(m_missing));
     m_yes->setProperty("kind", QStringLiteral("warn"));
     m_missing->hide();
     reset();

@@ -4,6 +4,7 @@
 #include "widgets/Choices.h"
 
 #include <QCheckBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -33,8 +34,7 @@ MoreFields::MoreFields(QWidget *parent)
     column->addWidget(m_plain);
     QLabel *warning = sentenceLabel("warn", this);
     showSentence(*warning, tr("Your key and your words then travel in the open: only for a network that is your own."));
-    warning->setContentsMargins(24, 0, 0, 0);
-    column->addWidget(warning);
+    column->addLayout(indented(warning));
 }
 
 QLineEdit *MoreFields::addLine(const QString &caption, const QString &note, FormField **field)
