@@ -4,6 +4,7 @@
 #include "PaneHost.h"
 #include "backend/Backend.h"
 #include "composer/Drafts.h"
+#include "connect/ConnectPage.h"
 #include "images/PictureLoader.h"
 #include "images/PictureOverlay.h"
 #include "models/ModelCenter.h"
@@ -180,6 +181,16 @@ void MainWindow::openPicture(const QString &image)
         connect(m_overlay, &PictureOverlay::failed, m_page, &ConversationPage::showError);
     }
     m_overlay->open(image);
+}
+
+ConnectPage &MainWindow::openConnectPage()
+{
+    if (!m_connect) {
+        m_connect = new ConnectPage(m_backend.connections(), this);
+        connect(m_connect, &ConnectPage::closed, this, [this] { m_page->composer().focusText(); });
+    }
+    m_connect->open();
+    return *m_connect;
 }
 
 void MainWindow::goBack()

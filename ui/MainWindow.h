@@ -12,6 +12,7 @@ namespace vitrine {
 
 class Backend;
 class CodeHighlighter;
+class ConnectPage;
 class ConversationPage;
 class Drafts;
 class DropOverlay;
@@ -52,6 +53,8 @@ public:
     PaneHost &panes() { return *m_panes; }
     PictureLoader &pictures() { return *m_pictures; }
     void openPicture(const QString &image);
+    // The page over the window on which models are connected; it is made when it is first wanted.
+    ConnectPage &openConnectPage();
     void openConversation(const ConversationId &id);
     // As soon as the list of conversations has come.
     void openWhenListed(const ConversationId &id);
@@ -94,6 +97,7 @@ private:
     DropOverlay *m_drop;
     ModelCenter *m_models;
     PictureOverlay *m_overlay = nullptr;
+    ConnectPage *m_connect = nullptr;
     QList<ConversationId> m_visited; // for going back; the last one is open
     bool m_goingBack = false;
     bool m_painted = false;

@@ -72,6 +72,8 @@ void MemoryConnections::attempt(const Connection &connection, const NewKey &key,
 void MemoryConnections::save(const Connection &connection, const NewKey &key, QObject *context, Answer<ConnectedModels> answer)
 {
     lastKey = key;
+    if (refusal)
+        return later<ConnectedModels>(context, std::move(answer), tl::unexpected(*refusal));
     const Result<ConnectedModels> answered = answerOf(connection);
     ConnectedModels made{connection, answered ? answered->models : QList<ModelInfo>(), {}};
     made.connection.key.source = key.source;
@@ -82,12 +84,16 @@ void MemoryConnections::save(const Connection &connection, const NewKey &key, QO
 void MemoryConnections::replaceKey(const QString &name, const NewKey &key, QObject *context, Answer<ConnectedModels> answer)
 {
     lastKey = key;
+    if (refusal)
+        return later<ConnectedModels>(context, std::move(answer), tl::unexpected(*refusal));
     ConnectedModels *known = find(name);
     later<ConnectedModels>(context, std::move(answer), known ? Result<ConnectedModels>(*known) : noSuchConnection(name));
 }
 
 void MemoryConnections::remove(const QString &name, QObject *context, Answer<void> answer)
 {
+    if (refusal)
+        return later<void>(context, std::move(answer), tl::unexpected(*refusal));
     erase_if(m_connected, [&name](const ConnectedModels &connected) { return connected.connection.name == name; });
     emit changed();
     later<void>(context, std::move(answer), {});

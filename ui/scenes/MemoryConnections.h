@@ -18,6 +18,7 @@ public:
     void put(const ConnectedModels &connected);
     // What attempt() and refresh() answer for a connection of this preset; without it they fail as a server that does not answer.
     QHash<QString, Result<QList<ModelInfo>>> answers;
+    std::optional<Error> refusal; // what save(), replaceKey() and remove() fail with
     QList<LocalServer> localServers;
     QString keyring = QStringLiteral("gnome-keyring-d"); // empty: there is none
     QList<ConnectedModels> connected() const { return m_connected; }

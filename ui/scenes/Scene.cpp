@@ -7,6 +7,7 @@
 #include "panel/RightPanel.h"
 #include "presenter/Words.h"
 #include "scenes/MemoryBackend.h"
+#include "scenes/SceneConnections.h"
 #include "scenes/SceneScript.h"
 
 namespace vitrine {
@@ -19,12 +20,15 @@ SceneClock::SceneClock()
 QStringList sceneNames()
 {
     return {QStringLiteral("empty"),         QStringLiteral("whiteboard-answer"), QStringLiteral("streaming"), QStringLiteral("timeline-open"),
-            QStringLiteral("image-lineage"), QStringLiteral("error"),             QStringLiteral("approval"),  QStringLiteral("picture")};
+            QStringLiteral("image-lineage"), QStringLiteral("error"),             QStringLiteral("approval"),  QStringLiteral("picture"),
+            QStringLiteral("connect"),       QStringLiteral("connect-form"),      QStringLiteral("connect-models")};
 }
 
 void prepareScene(const QString &name, MemoryBackend &backend, SceneClock &clock)
 {
     addSceneLibrary(backend, clock);
+    if (name.startsWith(QLatin1String("connect")))
+        return addSceneConnections(backend.connections());
     if (name == QLatin1String("empty"))
         return;
     SceneScript script(backend, clock);
@@ -38,6 +42,8 @@ void playScene(const QString &name, MemoryBackend &backend, SceneClock &clock, M
 {
     if (name == QLatin1String("empty"))
         return;
+    if (name.startsWith(QLatin1String("connect")))
+        return playConnectScene(name, window);
     window.openConversation(sceneConversation());
     const auto shownStep = [&window](const QString &tool) {
         QString id;

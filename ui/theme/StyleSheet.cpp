@@ -46,9 +46,14 @@ QPushButton:disabled { color: @faint; }
 QPushButton[kind="primary"] { background: @accent; color: @onAccent; border-color: @accent; }
 QPushButton[kind="primary"]:hover { background: @accentHover; }
 QPushButton[kind="primary"]:focus { border-color: @text; }
+QPushButton[kind="primary"]:disabled { background: @line; border-color: @line; color: @secondary; }
+QPushButton[kind="danger"] { color: @error; border-color: @error; }
 QPushButton[kind="link"] { border: 1px solid transparent; background: transparent; color: @accent; padding: 3px 6px; }
 QPushButton[kind="link"]:hover { background: @hover; }
 QPushButton[kind="link"]:focus { border-color: @accent; }
+QPushButton[kind="inline"] { border: 1px solid transparent; background: transparent; color: @accent; padding: 3px 0; }
+QPushButton[kind="inline"]:hover { text-decoration: underline; }
+QPushButton[kind="inline"]:focus { border-color: @accent; }
 QLineEdit { border: 1px solid @line; border-radius: 8px; padding: 5px 8px; background: @page; color: @text; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus { border-color: @accent; }
 QLineEdit[kind="search"] { background: @sidebarField; border-color: transparent; }

@@ -61,4 +61,9 @@ QPushButton *linkButton(const QString &text, QWidget *parent)
     return pushButton("link", text, parent);
 }
 
+QPushButton *inlineButton(const QString &text, QWidget *parent)
+{
+    return pushButton("inline", text, parent);
+}
+
 } // namespace vitrine

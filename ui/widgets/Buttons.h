@@ -15,5 +15,7 @@ QToolButton *pillButton(const QString &icon, const QString &text, QWidget *paren
 QPushButton *primaryButton(const QString &text, QWidget *parent);
 QPushButton *plainButton(const QString &text, QWidget *parent);
 QPushButton *linkButton(const QString &text, QWidget *parent);
+// A link whose text begins and ends where that of its neighbours does.
+QPushButton *inlineButton(const QString &text, QWidget *parent);
 
 } // namespace vitrine
