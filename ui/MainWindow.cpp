@@ -4,6 +4,7 @@
 #include "PaneHost.h"
 #include "backend/Backend.h"
 #include "composer/Drafts.h"
+#include "composer/ModelControls.h"
 #include "connect/ConnectPage.h"
 #include "images/PictureLoader.h"
 #include "images/PictureOverlay.h"
@@ -114,6 +115,8 @@ void MainWindow::connectPanes()
         m_settings.changed();
     });
     connect(&m_backend, &Backend::exchanged, m_payloads, &PayloadLog::add);
+    connect(m_models, &ModelCenter::connectRequested, this, &MainWindow::openConnectPage);
+    connect(m_page, &ConversationPage::connectRequested, this, &MainWindow::openConnectPage);
     connect(m_models, &ModelCenter::failed, m_page, &ConversationPage::showError);
     connect(&m_theme, &Theme::changed, m_page, &ConversationPage::applyTheme);
 }
@@ -188,6 +191,7 @@ ConnectPage &MainWindow::openConnectPage()
     if (!m_connect) {
         m_connect = new ConnectPage(m_backend.connections(), this);
         connect(m_connect, &ConnectPage::closed, this, [this] { m_page->composer().focusText(); });
+        connect(m_connect, &ConnectPage::chosen, this, [this](const ModelChoice &choice) { m_page->composer().models().choose(choice); });
     }
     m_connect->open();
     return *m_connect;

@@ -45,6 +45,8 @@ void MainWindow::addShortcuts()
 QMenu *MainWindow::buildSettingsMenu()
 {
     auto *menu = new QMenu(this);
+    menu->addAction(tr("Models and connections"), this, [this] { openConnectPage(); });
+    menu->addSeparator();
     QMenu *themes = menu->addMenu(tr("Appearance"));
     auto *themeGroup = new QActionGroup(themes);
     const QList<std::pair<ThemeChoice, QString>> choices{

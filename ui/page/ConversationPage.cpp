@@ -60,6 +60,7 @@ ConversationPage::ConversationPage(const Parts &parts, QWidget *parent)
     connect(m_composer, &Composer::contentChanged, this, &ConversationPage::keepDraft);
     connect(m_empty, &EmptyState::whiteboardRequested, this, &ConversationPage::readSampleWhiteboard);
     connect(m_empty, &EmptyState::tableRequested, this, &ConversationPage::analyseSampleTable);
+    connect(m_empty, &EmptyState::modelRequested, this, &ConversationPage::connectRequested);
     connect(m_approvals, &ApprovalBar::decided, &m_backend, &Backend::decide);
     connect(m_context, &ContextBar::summaryRequested, this, &ConversationPage::summarise);
     connect(m_context, &ContextBar::leaveOutRequested, this, [this] {

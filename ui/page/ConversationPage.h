@@ -69,6 +69,7 @@ signals:
     void stepActivated(const QString &step);
     void pictureActivated(const QString &image);
     void turnBegan();
+    void connectRequested(); // of a model
     void ticked();
 
 protected:

@@ -91,11 +91,11 @@ EmptyState::EmptyState(QWidget *parent)
     Tile *board = addTile(QStringLiteral("draw-text insert-text"), tr("Read a whiteboard"), tr("Turns, straightens and reads a sample photo. Or drop your own."));
     Tile *table = addTile(QStringLiteral("office-chart-bar view-statistics"), tr("Analyse a table"), tr("Profiles a sample CSV with Python and draws its charts."));
     Tile *check = addTile(QStringLiteral("dialog-ok-apply checkmark"), tr("Check an answer"), tr("Comparing what is claimed with what was run comes in a later version."));
-    Tile *model = addTile(QStringLiteral("network-connect"), tr("Connect a model"), tr("Other models come in a later version. The offline assistant needs none."));
+    Tile *model = addTile(QStringLiteral("network-connect"), tr("Connect a model"), tr("OpenAI, Claude, Gemini, or a server on this machine. The offline assistant needs none."));
     check->setEnabled(false);
-    model->setEnabled(false);
     connect(board, &QAbstractButton::clicked, this, &EmptyState::whiteboardRequested);
     connect(table, &QAbstractButton::clicked, this, &EmptyState::tableRequested);
+    connect(model, &QAbstractButton::clicked, this, &EmptyState::modelRequested);
 }
 
 EmptyState::Tile *EmptyState::addTile(const QString &icon, const QString &title, const QString &text)

@@ -16,6 +16,7 @@ public:
 signals:
     void whiteboardRequested();
     void tableRequested();
+    void modelRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
