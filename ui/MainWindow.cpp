@@ -115,8 +115,8 @@ void MainWindow::connectPanes()
         m_settings.changed();
     });
     connect(&m_backend, &Backend::exchanged, m_payloads, &PayloadLog::add);
-    connect(m_models, &ModelCenter::connectRequested, this, &MainWindow::openConnectPage);
-    connect(m_page, &ConversationPage::connectRequested, this, &MainWindow::openConnectPage);
+    connect(m_models, &ModelCenter::connectRequested, this, [this] { openConnectPage(); });
+    connect(m_page, &ConversationPage::connectRequested, this, [this] { openConnectPage(); });
     connect(m_models, &ModelCenter::failed, m_page, &ConversationPage::showError);
     connect(&m_theme, &Theme::changed, m_page, &ConversationPage::applyTheme);
 }
