@@ -66,12 +66,32 @@
     </message>
 </context>
 <context>
+    <name>vitrine::ApiStream</name>
+    <message numerus="yes">
+        <source>Fetching %n file(s) that the answer names.</source>
+        <translation>
+            <numerusform>Fetching %n file that the answer names.</numerusform>
+            <numerusform>Fetching %n files that the answer names.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vitrine::ApprovalBar</name>
     <message numerus="yes">
         <source>May this run? (%n more after it)</source>
         <translation>
             <numerusform>May this run? (%n more after it)</numerusform>
             <numerusform>May this run? (%n more after it)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ConnectionRow</name>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
         </translation>
     </message>
 </context>

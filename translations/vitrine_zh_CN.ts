@@ -607,6 +607,10 @@
         <source>The provider ran %1</source>
         <translation>服务商运行了 %1</translation>
     </message>
+    <message>
+        <source>Fetched the files that were made</source>
+        <translation>取回了生成的文件</translation>
+    </message>
 </context>
 <context>
     <name>HttpErrors</name>
@@ -2113,6 +2117,12 @@
         <source>%1 Trying again in %2 s (try %3 of %4).</source>
         <translation>%1将在 %2 秒后重试（第 %3 次，共 %4 次）。</translation>
     </message>
+    <message numerus="yes">
+        <source>Fetching %n file(s) that the answer names.</source>
+        <translation>
+            <numerusform>正在取回回答中提到的 %n 个文件。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vitrine::ApprovalBar</name>
@@ -2285,6 +2295,239 @@
     </message>
 </context>
 <context>
+    <name>vitrine::ConnectChoices</name>
+    <message>
+        <source>On this machine</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Nothing yet. The offline assistant works without a connection.</source>
+        <translation>还没有连接。离线助手无需连接即可使用。</translation>
+    </message>
+    <message>
+        <source>Looking for model servers…</source>
+        <translation>正在查找模型服务器…</translation>
+    </message>
+    <message>
+        <source>Nothing answers here. Vitrine looks for Ollama, llama.cpp, LM Studio and vLLM at their usual ports; start one and look again.</source>
+        <translation>本机没有服务器应答。Vitrine 会在常用端口上查找 Ollama、llama.cpp、LM Studio 和 vLLM；请启动其中一个，然后重新查找。</translation>
+    </message>
+    <message>
+        <source>Found here; no key is needed.</source>
+        <translation>已在本机找到，不需要密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ConnectForm</name>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Base URL</source>
+        <translation>基础 URL</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>How Vitrine names this connection; another account gets another name.</source>
+        <translation>Vitrine 用这个名称称呼此连接；另一个账户请另取名称。</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>更多设置</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Where the key is kept</source>
+        <translation>密钥的保存位置</translation>
+    </message>
+    <message>
+        <source>Test and connect</source>
+        <translation>测试并连接</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Put the name of your resource in place of RESOURCE.</source>
+        <translation>请把 RESOURCE 换成你的资源名称。</translation>
+    </message>
+    <message>
+        <source>Leave it empty if the server asks for none.</source>
+        <translation>如果服务器不要求密钥，请留空。</translation>
+    </message>
+    <message>
+        <source>Keys are made at %1</source>
+        <translation>可在 %1 创建密钥</translation>
+    </message>
+    <message>
+        <source>Take it from the environment variable %1</source>
+        <translation>从环境变量 %1 读取</translation>
+    </message>
+    <message>
+        <source>Test and save</source>
+        <translation>测试并保存</translation>
+    </message>
+    <message>
+        <source>Another key for %1</source>
+        <translation>更换 %1 的密钥</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>更少设置</translation>
+    </message>
+    <message>
+        <source>A name has up to 40 small letters, digits, spaces, - and _, and begins with a letter or a digit.</source>
+        <translation>名称最多 40 个字符，只能含小写字母、数字、空格、- 和 _，且以字母或数字开头。</translation>
+    </message>
+    <message>
+        <source>A connection of that name is there already; choose another name.</source>
+        <translation>已有同名的连接，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The address still has RESOURCE in it.</source>
+        <translation>地址中还留有 RESOURCE。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ConnectModels</name>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Search the models</source>
+        <translation>搜索模型</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>The server lists no models; type the name of one that it has.</source>
+        <translation>服务器没有列出模型，请输入它拥有的模型名称。</translation>
+    </message>
+    <message>
+        <source>The server lists no such model; you can still use &quot;%1&quot; if you know that it is there.</source>
+        <translation>服务器没有列出这个模型；如果你确定它存在，仍可使用“%1”。</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用 %1</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ConnectPage</name>
+    <message>
+        <source>Connect a model</source>
+        <translation>连接模型</translation>
+    </message>
+    <message>
+        <source>Asking %1 for its models…</source>
+        <translation>正在向 %1 查询模型…</translation>
+    </message>
+    <message>
+        <source>Saving the key…</source>
+        <translation>正在保存密钥…</translation>
+    </message>
+    <message>
+        <source>Asking for its models…</source>
+        <translation>正在查询它的模型…</translation>
+    </message>
+    <message>
+        <source>Removing it…</source>
+        <translation>正在移除…</translation>
+    </message>
+    <message>
+        <source>%1 is connected. Which model?</source>
+        <translation>%1 已连接。用哪个模型？</translation>
+    </message>
+    <message>
+        <source>%1 works. Which model?</source>
+        <translation>%1 可用。用哪个模型？</translation>
+    </message>
+    <message>
+        <source>Putting the key into the keyring…</source>
+        <translation>正在把密钥存入密钥环…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ConnectionRow</name>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Other key</source>
+        <translation>更换密钥</translation>
+    </message>
+    <message>
+        <source>Ask the server for its models</source>
+        <translation>向服务器查询模型</translation>
+    </message>
+    <message>
+        <source>Remove the connection and its key</source>
+        <translation>移除连接及其密钥</translation>
+    </message>
+    <message>
+        <source>Remove with its key</source>
+        <translation>连同密钥一起移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>%n 个模型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用 %1</translation>
+    </message>
+    <message>
+        <source>Other key for %1</source>
+        <translation>更换 %1 的密钥</translation>
+    </message>
+    <message>
+        <source>Ask %1 for its models</source>
+        <translation>向 %1 查询模型</translation>
+    </message>
+    <message>
+        <source>Remove %1 and its key</source>
+        <translation>移除 %1 及其密钥</translation>
+    </message>
+    <message>
+        <source>Really remove %1 with its key</source>
+        <translation>确认移除 %1 及其密钥</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::ConnectionTest</name>
     <message>
         <source>The server answers, but has no list of models at %1; check the base URL.</source>
@@ -2386,6 +2629,10 @@
         <source>Summarise the conversation so far.</source>
         <translation>总结到目前为止的对话。</translation>
     </message>
+    <message>
+        <source>The budget of this conversation, %1, is used up; raise it under Settings to go on.</source>
+        <translation>此对话的预算 %1 已用完；要继续，请在“设置”中提高预算。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::DropOverlay</name>
@@ -2429,8 +2676,8 @@
         <translation>连接模型</translation>
     </message>
     <message>
-        <source>Other models come in a later version. The offline assistant needs none.</source>
-        <translation>其他模型会在以后的版本提供。离线助手不需要模型。</translation>
+        <source>OpenAI, Claude, Gemini, or a server on this machine. The offline assistant needs none.</source>
+        <translation>OpenAI、Claude、Gemini 或本机上的服务器。离线助手不需要模型。</translation>
     </message>
 </context>
 <context>
@@ -2442,6 +2689,17 @@
     <message>
         <source>Stopped before anything was sent.</source>
         <translation>在发送任何内容之前已停止。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::FileFetcher</name>
+    <message>
+        <source>%1 could not be fetched: the server answered %2.</source>
+        <translation>无法取回 %1：服务器返回了 %2。</translation>
+    </message>
+    <message>
+        <source>%1 could not be fetched: %2</source>
+        <translation>无法取回 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -2638,6 +2896,80 @@
     </message>
 </context>
 <context>
+    <name>vitrine::KeyField</name>
+    <message>
+        <source>Show the key</source>
+        <translation>显示密钥</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Paste the key</source>
+        <translation>粘贴密钥</translation>
+    </message>
+    <message>
+        <source>Hide the key</source>
+        <translation>隐藏密钥</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::KeyPlaces</name>
+    <message>
+        <source>key in the keyring</source>
+        <translation>密钥在密钥环中</translation>
+    </message>
+    <message>
+        <source>key in the keyring (%1)</source>
+        <translation>密钥在密钥环中（%1）</translation>
+    </message>
+    <message>
+        <source>key for one session only</source>
+        <translation>密钥仅用于一次会话</translation>
+    </message>
+    <message>
+        <source>key in a file, not encrypted</source>
+        <translation>密钥在文件中，未加密</translation>
+    </message>
+    <message>
+        <source>key from the environment variable %1</source>
+        <translation>密钥来自环境变量 %1</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>没有密钥</translation>
+    </message>
+    <message>
+        <source>For this session only (asked again next time)</source>
+        <translation>仅用于本次会话（下次会再次询问）</translation>
+    </message>
+    <message>
+        <source>In a file that only you can read, not encrypted</source>
+        <translation>保存在只有你能读取的文件中，不加密</translation>
+    </message>
+    <message>
+        <source>Yes, keep it where it is not encrypted</source>
+        <translation>是的，不加密保存</translation>
+    </message>
+    <message>
+        <source>In the keyring (asking whether there is one…)</source>
+        <translation>保存在密钥环中（正在查询是否可用…）</translation>
+    </message>
+    <message>
+        <source>In the keyring (%1)</source>
+        <translation>保存在密钥环中（%1）</translation>
+    </message>
+    <message>
+        <source>In the keyring</source>
+        <translation>保存在密钥环中</translation>
+    </message>
+    <message>
+        <source>Say yes to a file that is not encrypted, or choose another place.</source>
+        <translation>请确认保存到不加密的文件，或选择其他位置。</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::KeyStore</name>
     <message>
         <source>%1 Enter the key of &quot;%2&quot; again.</source>
@@ -2742,6 +3074,25 @@
     </message>
 </context>
 <context>
+    <name>vitrine::LocalServerRow</name>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Connect %1</source>
+        <translation>连接 %1</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用 %1</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::LocalServers</name>
     <message>
         <source>A server with OpenAI&apos;s protocol</source>
@@ -2799,6 +3150,22 @@ Licensed under Apache-2.0.</source>
 
 展示推理过程的桌面客户端。
 以 Apache-2.0 许可发布。</translation>
+    </message>
+    <message>
+        <source>Models and connections</source>
+        <translation>模型和连接</translation>
+    </message>
+    <message>
+        <source>Budget of a conversation</source>
+        <translation>单个对话的预算</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>A conversation that has cost as much pauses. Only models whose price is known are counted.</source>
+        <translation>对话花费达到此数额时会暂停。只计算已知价格的模型。</translation>
     </message>
 </context>
 <context>
@@ -2903,6 +3270,57 @@ Licensed under Apache-2.0.</source>
     <message>
         <source>Ask the servers for their models</source>
         <translation>从服务器刷新模型列表</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::MoreFields</name>
+    <message>
+        <source>Default model</source>
+        <translation>默认模型</translation>
+    </message>
+    <message>
+        <source>Empty: the one that you choose after the test.</source>
+        <translation>留空：使用测试后选择的模型。</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Header that carries the key</source>
+        <translation>存放密钥的请求头</translation>
+    </message>
+    <message>
+        <source>Empty: the usual one.</source>
+        <translation>留空：使用通常的请求头。</translation>
+    </message>
+    <message>
+        <source>Extra headers</source>
+        <translation>额外的请求头</translation>
+    </message>
+    <message>
+        <source>One a line, as NAME: VALUE. They are kept in the open: no secrets.</source>
+        <translation>每行一个，格式为 NAME: VALUE。它们以明文保存，请勿填写机密。</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Such as socks5://127.0.0.1:1080. Empty: as the environment says.</source>
+        <translation>例如 socks5://127.0.0.1:1080 。留空：按环境变量的设置。</translation>
+    </message>
+    <message>
+        <source>Allow http:// to another machine</source>
+        <translation>允许用 http:// 连接其他机器</translation>
+    </message>
+    <message>
+        <source>Your key and your words then travel in the open: only for a network that is your own.</source>
+        <translation>这样你的密钥和内容会以明文传输，只适用于你自己的网络。</translation>
     </message>
 </context>
 <context>
@@ -3045,6 +3463,25 @@ Licensed under Apache-2.0.</source>
     <message>
         <source>%1 outlined on %2</source>
         <translation>%2 上标出的 %1</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ProviderTile</name>
+    <message>
+        <source>your deployment</source>
+        <translation>你的部署</translation>
+    </message>
+    <message>
+        <source>many with one key</source>
+        <translation>一个密钥，多种模型</translation>
+    </message>
+    <message>
+        <source>open models, fast</source>
+        <translation>开放模型，速度快</translation>
+    </message>
+    <message>
+        <source>any address</source>
+        <translation>任意地址</translation>
     </message>
 </context>
 <context>
@@ -3340,6 +3777,10 @@ Licensed under Apache-2.0.</source>
     <message>
         <source>Not sent to the model again: %1.</source>
         <translation>没有再次发送给模型：%1。</translation>
+    </message>
+    <message>
+        <source>The budget is used up, so nothing more was asked; raise it in the settings and ask the model to go on.</source>
+        <translation>预算已用完，因此没有继续请求；请在设置中提高预算，再让模型继续。</translation>
     </message>
 </context>
 <context>

@@ -607,6 +607,10 @@
         <source>The provider ran %1</source>
         <translation>供應商執行了 %1</translation>
     </message>
+    <message>
+        <source>Fetched the files that were made</source>
+        <translation>取回了產生的檔案</translation>
+    </message>
 </context>
 <context>
     <name>HttpErrors</name>
@@ -2113,6 +2117,12 @@
         <source>%1 Trying again in %2 s (try %3 of %4).</source>
         <translation>%1將在 %2 秒後重試（第 %3 次，共 %4 次）。</translation>
     </message>
+    <message numerus="yes">
+        <source>Fetching %n file(s) that the answer names.</source>
+        <translation>
+            <numerusform>正在取回回答中提到的 %n 個檔案。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vitrine::ApprovalBar</name>
@@ -2285,6 +2295,239 @@
     </message>
 </context>
 <context>
+    <name>vitrine::ConnectChoices</name>
+    <message>
+        <source>On this machine</source>
+        <translation>本機</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新尋找</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已連接</translation>
+    </message>
+    <message>
+        <source>Nothing yet. The offline assistant works without a connection.</source>
+        <translation>還沒有連線。離線助理不需連線即可使用。</translation>
+    </message>
+    <message>
+        <source>Looking for model servers…</source>
+        <translation>正在尋找模型伺服器…</translation>
+    </message>
+    <message>
+        <source>Nothing answers here. Vitrine looks for Ollama, llama.cpp, LM Studio and vLLM at their usual ports; start one and look again.</source>
+        <translation>本機沒有伺服器回應。Vitrine 會在常用連接埠上尋找 Ollama、llama.cpp、LM Studio 和 vLLM；請啟動其中一個，然後重新尋找。</translation>
+    </message>
+    <message>
+        <source>Found here; no key is needed.</source>
+        <translation>已在本機找到，不需要金鑰。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ConnectForm</name>
+    <message>
+        <source>Protocol</source>
+        <translation>協定</translation>
+    </message>
+    <message>
+        <source>Base URL</source>
+        <translation>基底 URL</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>How Vitrine names this connection; another account gets another name.</source>
+        <translation>Vitrine 用這個名稱稱呼此連線；另一個帳戶請另取名稱。</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>更多設定</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>金鑰</translation>
+    </message>
+    <message>
+        <source>Where the key is kept</source>
+        <translation>金鑰的儲存位置</translation>
+    </message>
+    <message>
+        <source>Test and connect</source>
+        <translation>測試並連接</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Put the name of your resource in place of RESOURCE.</source>
+        <translation>請把 RESOURCE 換成你的資源名稱。</translation>
+    </message>
+    <message>
+        <source>Leave it empty if the server asks for none.</source>
+        <translation>如果伺服器不要求金鑰，請留空。</translation>
+    </message>
+    <message>
+        <source>Keys are made at %1</source>
+        <translation>可在 %1 建立金鑰</translation>
+    </message>
+    <message>
+        <source>Take it from the environment variable %1</source>
+        <translation>從環境變數 %1 讀取</translation>
+    </message>
+    <message>
+        <source>Test and save</source>
+        <translation>測試並儲存</translation>
+    </message>
+    <message>
+        <source>Another key for %1</source>
+        <translation>更換 %1 的金鑰</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>較少設定</translation>
+    </message>
+    <message>
+        <source>A name has up to 40 small letters, digits, spaces, - and _, and begins with a letter or a digit.</source>
+        <translation>名稱最多 40 個字元，只能含小寫字母、數字、空格、- 和 _，且以字母或數字開頭。</translation>
+    </message>
+    <message>
+        <source>A connection of that name is there already; choose another name.</source>
+        <translation>已有同名的連線，請換一個名稱。</translation>
+    </message>
+    <message>
+        <source>The address still has RESOURCE in it.</source>
+        <translation>位址中還留有 RESOURCE。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ConnectModels</name>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Search the models</source>
+        <translation>搜尋模型</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>The server lists no models; type the name of one that it has.</source>
+        <translation>伺服器沒有列出模型，請輸入它擁有的模型名稱。</translation>
+    </message>
+    <message>
+        <source>The server lists no such model; you can still use &quot;%1&quot; if you know that it is there.</source>
+        <translation>伺服器沒有列出這個模型；如果你確定它存在，仍可使用「%1」。</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用 %1</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ConnectPage</name>
+    <message>
+        <source>Connect a model</source>
+        <translation>連接模型</translation>
+    </message>
+    <message>
+        <source>Asking %1 for its models…</source>
+        <translation>正在向 %1 查詢模型…</translation>
+    </message>
+    <message>
+        <source>Saving the key…</source>
+        <translation>正在儲存金鑰…</translation>
+    </message>
+    <message>
+        <source>Asking for its models…</source>
+        <translation>正在查詢它的模型…</translation>
+    </message>
+    <message>
+        <source>Removing it…</source>
+        <translation>正在移除…</translation>
+    </message>
+    <message>
+        <source>%1 is connected. Which model?</source>
+        <translation>%1 已連接。用哪個模型？</translation>
+    </message>
+    <message>
+        <source>%1 works. Which model?</source>
+        <translation>%1 可用。用哪個模型？</translation>
+    </message>
+    <message>
+        <source>Putting the key into the keyring…</source>
+        <translation>正在把金鑰存入鑰匙圈…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在儲存…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ConnectionRow</name>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Other key</source>
+        <translation>更換金鑰</translation>
+    </message>
+    <message>
+        <source>Ask the server for its models</source>
+        <translation>向伺服器查詢模型</translation>
+    </message>
+    <message>
+        <source>Remove the connection and its key</source>
+        <translation>移除連線及其金鑰</translation>
+    </message>
+    <message>
+        <source>Remove with its key</source>
+        <translation>連同金鑰一起移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>%n 個模型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用 %1</translation>
+    </message>
+    <message>
+        <source>Other key for %1</source>
+        <translation>更換 %1 的金鑰</translation>
+    </message>
+    <message>
+        <source>Ask %1 for its models</source>
+        <translation>向 %1 查詢模型</translation>
+    </message>
+    <message>
+        <source>Remove %1 and its key</source>
+        <translation>移除 %1 及其金鑰</translation>
+    </message>
+    <message>
+        <source>Really remove %1 with its key</source>
+        <translation>確認移除 %1 及其金鑰</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::ConnectionTest</name>
     <message>
         <source>The server answers, but has no list of models at %1; check the base URL.</source>
@@ -2386,6 +2629,10 @@
         <source>Summarise the conversation so far.</source>
         <translation>摘要到目前為止的對話。</translation>
     </message>
+    <message>
+        <source>The budget of this conversation, %1, is used up; raise it under Settings to go on.</source>
+        <translation>此對話的預算 %1 已用完；要繼續，請在「設定」中提高預算。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::DropOverlay</name>
@@ -2429,8 +2676,8 @@
         <translation>連接模型</translation>
     </message>
     <message>
-        <source>Other models come in a later version. The offline assistant needs none.</source>
-        <translation>其他模型會在之後的版本提供。離線助理不需要模型。</translation>
+        <source>OpenAI, Claude, Gemini, or a server on this machine. The offline assistant needs none.</source>
+        <translation>OpenAI、Claude、Gemini 或本機上的伺服器。離線助理不需要模型。</translation>
     </message>
 </context>
 <context>
@@ -2442,6 +2689,17 @@
     <message>
         <source>Stopped before anything was sent.</source>
         <translation>在傳送任何內容之前已停止。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::FileFetcher</name>
+    <message>
+        <source>%1 could not be fetched: the server answered %2.</source>
+        <translation>無法取回 %1：伺服器傳回了 %2。</translation>
+    </message>
+    <message>
+        <source>%1 could not be fetched: %2</source>
+        <translation>無法取回 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -2638,6 +2896,80 @@
     </message>
 </context>
 <context>
+    <name>vitrine::KeyField</name>
+    <message>
+        <source>Show the key</source>
+        <translation>顯示金鑰</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>金鑰</translation>
+    </message>
+    <message>
+        <source>Paste the key</source>
+        <translation>貼上金鑰</translation>
+    </message>
+    <message>
+        <source>Hide the key</source>
+        <translation>隱藏金鑰</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::KeyPlaces</name>
+    <message>
+        <source>key in the keyring</source>
+        <translation>金鑰在鑰匙圈中</translation>
+    </message>
+    <message>
+        <source>key in the keyring (%1)</source>
+        <translation>金鑰在鑰匙圈中（%1）</translation>
+    </message>
+    <message>
+        <source>key for one session only</source>
+        <translation>金鑰僅用於一次工作階段</translation>
+    </message>
+    <message>
+        <source>key in a file, not encrypted</source>
+        <translation>金鑰在檔案中，未加密</translation>
+    </message>
+    <message>
+        <source>key from the environment variable %1</source>
+        <translation>金鑰來自環境變數 %1</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>沒有金鑰</translation>
+    </message>
+    <message>
+        <source>For this session only (asked again next time)</source>
+        <translation>僅用於此工作階段（下次會再次詢問）</translation>
+    </message>
+    <message>
+        <source>In a file that only you can read, not encrypted</source>
+        <translation>儲存在只有你能讀取的檔案中，不加密</translation>
+    </message>
+    <message>
+        <source>Yes, keep it where it is not encrypted</source>
+        <translation>是的，不加密儲存</translation>
+    </message>
+    <message>
+        <source>In the keyring (asking whether there is one…)</source>
+        <translation>儲存在鑰匙圈中（正在查詢是否可用…）</translation>
+    </message>
+    <message>
+        <source>In the keyring (%1)</source>
+        <translation>儲存在鑰匙圈中（%1）</translation>
+    </message>
+    <message>
+        <source>In the keyring</source>
+        <translation>儲存在鑰匙圈中</translation>
+    </message>
+    <message>
+        <source>Say yes to a file that is not encrypted, or choose another place.</source>
+        <translation>請確認儲存到不加密的檔案，或選擇其他位置。</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::KeyStore</name>
     <message>
         <source>%1 Enter the key of &quot;%2&quot; again.</source>
@@ -2742,6 +3074,25 @@
     </message>
 </context>
 <context>
+    <name>vitrine::LocalServerRow</name>
+    <message>
+        <source>Connect</source>
+        <translation>連接</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Connect %1</source>
+        <translation>連接 %1</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用 %1</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::LocalServers</name>
     <message>
         <source>A server with OpenAI&apos;s protocol</source>
@@ -2799,6 +3150,22 @@ Licensed under Apache-2.0.</source>
 
 展示推理過程的桌面用戶端。
 以 Apache-2.0 授權發布。</translation>
+    </message>
+    <message>
+        <source>Models and connections</source>
+        <translation>模型和連線</translation>
+    </message>
+    <message>
+        <source>Budget of a conversation</source>
+        <translation>單一對話的預算</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>A conversation that has cost as much pauses. Only models whose price is known are counted.</source>
+        <translation>對話花費達到此數額時會暫停。只計算已知價格的模型。</translation>
     </message>
 </context>
 <context>
@@ -2903,6 +3270,57 @@ Licensed under Apache-2.0.</source>
     <message>
         <source>Ask the servers for their models</source>
         <translation>從伺服器重新整理模型清單</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::MoreFields</name>
+    <message>
+        <source>Default model</source>
+        <translation>預設模型</translation>
+    </message>
+    <message>
+        <source>Empty: the one that you choose after the test.</source>
+        <translation>留空：使用測試後選擇的模型。</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>組織</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>專案</translation>
+    </message>
+    <message>
+        <source>Header that carries the key</source>
+        <translation>放入金鑰的標頭</translation>
+    </message>
+    <message>
+        <source>Empty: the usual one.</source>
+        <translation>留空：使用通常的標頭。</translation>
+    </message>
+    <message>
+        <source>Extra headers</source>
+        <translation>額外的標頭</translation>
+    </message>
+    <message>
+        <source>One a line, as NAME: VALUE. They are kept in the open: no secrets.</source>
+        <translation>每行一個，格式為 NAME: VALUE。它們以明文儲存，請勿填寫機密。</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理伺服器</translation>
+    </message>
+    <message>
+        <source>Such as socks5://127.0.0.1:1080. Empty: as the environment says.</source>
+        <translation>例如 socks5://127.0.0.1:1080 。留空：依環境變數的設定。</translation>
+    </message>
+    <message>
+        <source>Allow http:// to another machine</source>
+        <translation>允許用 http:// 連接其他機器</translation>
+    </message>
+    <message>
+        <source>Your key and your words then travel in the open: only for a network that is your own.</source>
+        <translation>這樣你的金鑰和內容會以明文傳輸，只適用於你自己的網路。</translation>
     </message>
 </context>
 <context>
@@ -3045,6 +3463,25 @@ Licensed under Apache-2.0.</source>
     <message>
         <source>%1 outlined on %2</source>
         <translation>%2 上標出的 %1</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ProviderTile</name>
+    <message>
+        <source>your deployment</source>
+        <translation>你的部署</translation>
+    </message>
+    <message>
+        <source>many with one key</source>
+        <translation>一個金鑰，多種模型</translation>
+    </message>
+    <message>
+        <source>open models, fast</source>
+        <translation>開放模型，速度快</translation>
+    </message>
+    <message>
+        <source>any address</source>
+        <translation>任意位址</translation>
     </message>
 </context>
 <context>
@@ -3340,6 +3777,10 @@ Licensed under Apache-2.0.</source>
     <message>
         <source>Not sent to the model again: %1.</source>
         <translation>沒有再次傳送給模型：%1。</translation>
+    </message>
+    <message>
+        <source>The budget is used up, so nothing more was asked; raise it in the settings and ask the model to go on.</source>
+        <translation>預算已用完，因此沒有繼續請求；請在設定中提高預算，再讓模型繼續。</translation>
     </message>
 </context>
 <context>
