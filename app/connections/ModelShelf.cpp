@@ -152,6 +152,8 @@ ConnectedModels ModelShelf::withCatalogue(const Connection &connection, const QL
             offered.models = m_catalog.known(vendor);
         else if (!connection.defaultModel.isEmpty())
             offered.models = {m_catalog.info(connection.defaultModel)};
+        for (ModelInfo &model : offered.models)
+            keepOnlyWhatHolds(model, vendor, nullptr);
     } else {
         ModelCatalog catalog = m_catalog;
         catalog.setReported(reported);

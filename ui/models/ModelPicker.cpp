@@ -12,6 +12,7 @@
 #include <QListView>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPainterPath>
 #include <QPushButton>
 #include <QScreen>
 #include <QToolButton>
@@ -20,7 +21,9 @@
 namespace vitrine {
 
 namespace {
-constexpr QSize pickerSize(420, 460);
+constexpr int pickerWidth = 420;
+constexpr int lowest = 260;
+constexpr int highest = 460;
 } // namespace
 
 ModelPicker::ModelPicker(QWidget *parent)
@@ -30,7 +33,6 @@ ModelPicker::ModelPicker(QWidget *parent)
     , m_view(new QListView(this))
 {
     setAccessibleName(tr("Models"));
-    setAttribute(Qt::WA_TranslucentBackground);
     build();
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_list->setFilter(text);
@@ -93,7 +95,12 @@ void ModelPicker::popUp(const QWidget *button)
     select(m_list->indexOf(m_current));
     const QRect screen = button->screen()->availableGeometry();
     const QPoint corner = button->mapToGlobal(QPoint(0, 0));
-    QRect place(corner.x(), corner.y() - pickerSize.height() - 4, pickerSize.width(), pickerSize.height());
+    // As high as its rows need.
+    int rows = 0;
+    for (int row = 0; row < m_list->rowCount() && rows < highest; ++row)
+        rows += m_view->sizeHintForRow(row);
+    const int height = qBound(lowest, rows + layout()->minimumSize().height(), highest);
+    QRect place(corner.x(), corner.y() - height - 4, pickerWidth, height);
     if (place.top() < screen.top())
         place.moveTop(corner.y() + button->height() + 4);
     place.moveLeft(qBound(screen.left(), place.left(), qMax(screen.left(), screen.right() - place.width())));
@@ -165,6 +172,15 @@ bool ModelPicker::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     return QFrame::eventFilter(watched, event);
+}
+
+// Round also where nothing composes windows.
+void ModelPicker::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    QPainterPath shape;
+    shape.addRoundedRect(rect(), spacing::cardCorner, spacing::cardCorner);
+    setMask(QRegion(shape.toFillPolygon().toPolygon()));
 }
 
 void ModelPicker::paintEvent(QPaintEvent *)
