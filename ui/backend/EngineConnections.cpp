@@ -100,7 +100,12 @@ void EngineConnections::save(const Connection &connection, const NewKey &key, QO
 {
     m_onEngine([connection, key, answer = back<ConnectedModels>(context, std::move(answer), true)](Runtime &runtime) {
         runtime.connections().add(connection, key, &runtime.connections(), [&runtime, answer](const Result<Connection> &made) {
-            answer(made ? Result<ConnectedModels>(modelsOf(runtime, *made)) : tl::unexpected(made.error()));
+            if (!made)
+                return answer(tl::unexpected(made.error()));
+            // It is saved; a list that cannot be had now is asked for again later.
+            runtime.models().refresh(made->name, &runtime.connections(), [&runtime, answer, made = *made](const Result<ConnectedModels> &fresh) {
+                answer(fresh ? *fresh : modelsOf(runtime, made));
+            });
         });
     });
 }

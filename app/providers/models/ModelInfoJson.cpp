@@ -89,11 +89,7 @@ bool applyLongPrompt(const QJsonValue &value, ModelInfo &info)
 {
     if (!applyPrices(value, info.longPromptPrices))
         return false;
-    std::optional<qint64> over;
-    if (info.longPromptTokens > 0)
-        over = info.longPromptTokens;
-    if (value.isNull())
-        over.reset();
+    std::optional<qint64> over = value.isNull() ? 0 : info.longPromptTokens;
     applyTokens(value.toObject().value(QLatin1String("over")), over);
     info.longPromptTokens = over.value_or(0);
     return true;
