@@ -163,7 +163,10 @@ private slots:
         QVERIFY2(run.status == (incomplete ? 3 : fails ? 1 : 0), run.errors.constData());
         QCOMPARE(run.result()["tool_calls"].toInt(), int(calls.size()));
         QCOMPARE(run.items(QStringLiteral("tool_output")).size(), calls.size());
-        QCOMPARE(server.requests().size(), calls.isEmpty() ? 1 : 2);
+        // Files that the answer names are fetched besides; this server has none.
+        QList<ScriptedServer::Request> questions;
+        std::copy_if(server.requests().begin(), server.requests().end(), std::back_inserter(questions), [](const auto &request) { return request.method == "POST"; });
+        QCOMPARE(questions.size(), calls.isEmpty() ? 1 : 2);
         if (!calls.isEmpty())
             QCOMPARE(run.items(QStringLiteral("agent_message")).last()["text"].toString(), QStringLiteral("Done."));
         const QJsonObject said = expected[expected.contains(QLatin1String("final_text")) ? QLatin1String("final_text") : QLatin1String("text")].toObject();
@@ -179,7 +182,7 @@ private slots:
         // Every call was answered, by its own id.
         if (api != QLatin1String("gemini")) {
             for (const QJsonValue &call : calls)
-                QVERIFY(server.requests().last().body.contains(call["call_id"].toString().toUtf8()));
+                QVERIFY(questions.last().body.contains(call["call_id"].toString().toUtf8()));
         }
     }
 
