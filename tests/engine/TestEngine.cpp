@@ -184,7 +184,7 @@ private slots:
         connect(bench.engine.get(), &Engine::draftChanged, this, [&drafts](const Draft &draft) { drafts.append(draft); });
         bench.engine->startTurn(bench.command());
         QTRY_VERIFY(bench.provider.stream());
-        const QByteArray png("\x89PNG\r\n\x1a\n not yet all of it", 28);
+        const QByteArray png = QByteArray::fromHex("89504e470d0a1a0a") + " not yet all of it";
         bench.provider.stream()->say(HostedCallProgress{0, QStringLiteral("image_generation_call"), QStringLiteral("generating")});
         bench.provider.stream()->say(PartialPicture{0, 0, png, QStringLiteral("image/png")});
         QTRY_COMPARE(drafts.size(), 1);
