@@ -1,9 +1,8 @@
 #include "cli/ResponsesReport.h"
 
+#include "Recordings.h"
 #include "support/TestPrint.h"
 
-#include <QCryptographicHash>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRandomGenerator>
@@ -15,33 +14,7 @@ namespace {
 
 constexpr qsizetype splitEverywhere = 16 * 1024;
 
-// The digests of `expected` stand for the whole strings of a report.
-QJsonObject digested(QJsonObject report)
-{
-    for (const char *key : {"text", "final_text", "reasoning", "refusal"}) {
-        const QString text = report.value(QLatin1String(key)).toString();
-        const QByteArray utf8 = text.toUtf8();
-        report[QLatin1String(key)] = QJsonObject{{QStringLiteral("sha256"), QString::fromLatin1(QCryptographicHash::hash(utf8, QCryptographicHash::Sha256).toHex())},
-                                                 {QStringLiteral("chars"), static_cast<qint64>(text.toUcs4().size())},
-                                                 {QStringLiteral("utf8_bytes"), static_cast<qint64>(utf8.size())}};
-    }
-    return report;
-}
-
-QJsonObject withoutHeads(QJsonObject expected)
-{
-    for (const char *key : {"text", "final_text", "reasoning", "refusal"}) {
-        QJsonObject digest = expected.value(QLatin1String(key)).toObject();
-        digest.remove(QLatin1String("head"));
-        expected[QLatin1String(key)] = digest;
-    }
-    return expected;
-}
-
-QByteArray compact(const QJsonObject &json)
-{
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
-}
+const QStringList digests{QStringLiteral("text"), QStringLiteral("final_text"), QStringLiteral("reasoning"), QStringLiteral("refusal")}; // strings whose digest the index holds
 
 QJsonObject report(const QByteArray &stream, qsizetype chunkBytes = 0)
 {
@@ -56,11 +29,6 @@ class TestResponsesReport : public QObject
     Q_OBJECT
 
 private:
-    struct Recording {
-        QByteArray name;
-        QByteArray stream;
-        QJsonObject expected;
-    };
     QList<Recording> m_recordings;
 
     void addRows()
@@ -73,16 +41,9 @@ private:
 private slots:
     void initTestCase()
     {
-        QFile index(QStringLiteral(VITRINE_FIXTURES "/streams/index.json"));
-        QVERIFY(index.open(QIODevice::ReadOnly));
-        const QJsonArray streams = QJsonDocument::fromJson(index.readAll()).object().value(QLatin1String("streams")).toArray();
-        for (const QJsonValue &entry : streams) {
-            if (entry[QLatin1String("api")].toString() != QLatin1String("responses"))
-                continue;
-            QFile file(QStringLiteral(VITRINE_FIXTURES "/streams/") + entry[QLatin1String("file")].toString());
-            QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
-            m_recordings.append({entry[QLatin1String("name")].toString().toUtf8(), file.readAll(), entry[QLatin1String("expected")].toObject()});
-        }
+        m_recordings = recordingsOf(QStringLiteral("responses"));
+        for (const Recording &recording : std::as_const(m_recordings))
+            QVERIFY2(!recording.stream.isEmpty(), recording.name.constData());
         QCOMPARE(m_recordings.size(), 23);
     }
 
@@ -91,7 +52,7 @@ private slots:
     {
         QFETCH(int, index);
         const Recording &recording = m_recordings[index];
-        QCOMPARE(compact(digested(report(recording.stream))), compact(withoutHeads(recording.expected)));
+        QCOMPARE(compact(digested(report(recording.stream), digests)), compact(withoutHeads(recording.expected, digests)));
         QVERIFY(!reportResponsesStream(recording.stream, 0)->cut);
     }
 
